@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: The Yagura developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/alarms/alarmrequests.h"
+#include "core/base/clock.h"
+#include "core/base/result.h"
+#include "core/base/scope.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace yagura {
+
+class Database;
+class MetricService;
+
+enum class AlarmState { Ok, Alarm, InsufficientData };
+
+std::string_view alarmStateText(AlarmState state); ///< wire spelling: OK, ALARM, INSUFFICIENT_DATA
+std::optional<AlarmState> alarmStateFromText(std::string_view text);
+
+/// Sent on every transition (live evaluation and SetAlarmState alike).
+struct AlarmStateChange
+{
+    Scope scope;
+    std::string alarmName;
+    AlarmState from = AlarmState::InsufficientData;
+    AlarmState to = AlarmState::InsufficientData;
+    std::string reason;
+    TimePoint time;
+};
+
+struct AlarmCounts
+{
+    int inAlarm = 0;
+    int insufficientData = 0;
+    int ok = 0;
+    [[nodiscard]] int total() const { return inAlarm + insufficientData + ok; }
+};
+
+/// The alarm operations and the evaluation of what is due. Thread-safe; changes are durable before they are answered.
+/// Signals are emitted from the thread that made the change; connect with a context object.
+class AlarmService final : public QObject
+{
+    Q_OBJECT
+public:
+    AlarmService(std::shared_ptr<Database> database, MetricService& metrics, const Clock& clock, QObject* parent = nullptr);
+    ~AlarmService() override;
+    Q_DISABLE_COPY_MOVE(AlarmService)
+
+    Result<PutMetricAlarmResponse> putMetricAlarm(const Scope& scope, const PutMetricAlarmRequest& request);
+    Result<DescribeAlarmsResponse> describeAlarms(const Scope& scope, const DescribeAlarmsRequest& request) const;
+    Result<DescribeAlarmsForMetricResponse> describeAlarmsForMetric(const Scope& scope, const DescribeAlarmsForMetricRequest& request) const;
+    Result<EmptyAlarmResponse> deleteAlarms(const Scope& scope, const AlarmNamesRequest& request);
+    Result<EmptyAlarmResponse> setAlarmState(const Scope& scope, const SetAlarmStateRequest& request);
+    Result<EmptyAlarmResponse> enableAlarmActions(const Scope& scope, const AlarmNamesRequest& request);
+    Result<EmptyAlarmResponse> disableAlarmActions(const Scope& scope, const AlarmNamesRequest& request);
+    Result<DescribeAlarmHistoryResponse> describeAlarmHistory(const Scope& scope, const DescribeAlarmHistoryRequest& request) const;
+
+    /// All alarms of a scope in one go (no paging), sorted by name; shared and immutable.
+    [[nodiscard]] std::shared_ptr<const std::vector<MetricAlarm>> allAlarms(const Scope& scope) const;
+    [[nodiscard]] AlarmCounts counts(const Scope& scope) const;
+
+    /// Evaluates what is due at the clock's now: periods of 60 s and more once a minute, 10/20/30 s every 10 s, N x period over a
+    /// day once an hour. Returns how many alarms were evaluated. Called by the worker about every second; cheap when nothing is due.
+    int evaluateDue();
+    /// For importers and the demo: a past transition, written to history and (when newest) to the state, without actions or signals.
+    VoidResult importStateChange(const AlarmStateChange& change, const std::string& reasonData = {});
+    [[nodiscard]] TimePoint lastEvaluation() const;
+
+    VoidResult reset();
+
+signals:
+    void stateChanged(const yagura::AlarmStateChange& change);
+    /// An alarm was created, edited, deleted, enabled or disabled, or changed state.
+    void alarmsChanged();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace yagura
+
+Q_DECLARE_METATYPE(yagura::AlarmStateChange)

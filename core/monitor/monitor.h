@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Yagura developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/result.h"
+#include "core/base/scope.h"
+
+#include <QString>
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace yagura {
+
+class AlarmService;
+class DashboardService;
+class MetricService;
+class SourceRegistry;
+class Worker;
+
+struct MonitorOptions
+{
+    QString dataDirectory; ///< empty: a temporary directory that goes with the process (ephemeral, demo)
+    Scope scope; ///< the account of unknown access keys, and the region the window starts in
+    bool collectHost = true; ///< this machine's metrics
+    bool isDemo = false; ///< the demo fleet instead of this machine
+    const Clock* clock = nullptr; ///< nullptr: the system clock
+};
+
+/// What stands between a full start and what could be had: each with a sentence for a person. The window opens all the same.
+struct StartupProblem
+{
+    enum class Kind { DataDirectoryReadOnly, DataDirectoryFull, DataNewer, DataDamaged, PortInUse, Other };
+    Kind kind = Kind::Other;
+    std::string message; ///< what is missing
+    std::string consequence; ///< what still works
+};
+
+/// Owns the stores, the services and the worker. Created once by `app` (or a test); everything else is handed a reference.
+/// Ordered: open() -> start() -> stop(); the destructor stops. Services may be used from any thread between open() and destruction.
+class Monitor
+{
+public:
+    explicit Monitor(MonitorOptions options);
+    ~Monitor();
+    Monitor(const Monitor&) = delete;
+    Monitor& operator=(const Monitor&) = delete;
+
+    /// Opens the stores. When the directory cannot be written, is full, damaged or of a newer version, falls back to a temporary store
+    /// and adds to problems(). Fails only when not even that works, or when another process holds the directory (code "InUse",
+    /// message naming the holder).
+    VoidResult open();
+    /// Starts the worker: collectors, alarm evaluation, upkeep.
+    void start();
+    /// Stops the worker, drains, flushes, closes. Within 5 seconds. Idempotent.
+    void stop();
+
+    MetricService& metrics();
+    AlarmService& alarms();
+    DashboardService& dashboards();
+    SourceRegistry& sources();
+    [[nodiscard]] const Clock& clock() const;
+    [[nodiscard]] const Scope& defaultScope() const;
+    [[nodiscard]] const MonitorOptions& options() const;
+    [[nodiscard]] QString dataDirectory() const; ///< the one in use
+    [[nodiscard]] bool isEphemeral() const;
+    [[nodiscard]] std::vector<StartupProblem> problems() const;
+    void addProblem(StartupProblem problem);
+
+    /// All state of every account and region gone; collectors go on. (POST /_yagura/reset.)
+    VoidResult reset();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace yagura

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: The Yagura developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/timerange.h"
+#include "core/metrics/graphdefinition.h"
+
+#include <QColor>
+#include <QString>
+#include <QTimeZone>
+#include <QVector>
+#include <QWidget>
+
+#include <memory>
+
+class QMenu;
+
+namespace yagura {
+
+class TimeCursor;
+
+/// One line of a graph. Times in ms since the epoch, ascending; a missing period is simply absent (a gap is drawn where two
+/// neighbours are more than 1.5 periods apart).
+struct PlotSeries
+{
+    QString id; ///< stable across refreshes: keeps colour and visibility
+    QString label;
+    QVector<qint64> times;
+    QVector<double> values;
+    QColor color; ///< invalid: the theme's series colour at paletteIndex
+    int paletteIndex = 0;
+    int periodSeconds = 60;
+    QString unit; ///< service spelling ("Percent", "Bytes", "Seconds", ...) or empty
+    GraphAxis axis = GraphAxis::Left;
+    bool isVisible = true;
+    bool isLastIncomplete = false; ///< the newest period is still filling: its segment is dashed
+};
+
+struct PlotBand ///< a shaded span: alarm period, maintenance
+{
+    qint64 fromMs = 0;
+    qint64 toMs = 0;
+    enum class Kind { Alarm, Maintenance, Issue, Evaluated } kind = Kind::Alarm;
+    QString label;
+};
+
+struct PlotThreshold
+{
+    double value = 0;
+    QString label; ///< e.g. ">= 800 ms"
+    QColor color; ///< invalid: the theme's alarm colour
+    GraphAxis axis = GraphAxis::Left;
+    QString fill; ///< above, below, none or empty
+};
+
+struct PlotPoint ///< an evaluated datapoint: filled when breaching, ring when not
+{
+    qint64 timeMs = 0;
+    double value = 0;
+    bool isBreaching = false;
+};
+
+struct PlotData
+{
+    QVector<PlotSeries> series;
+    QVector<PlotBand> bands;
+    QVector<PlotThreshold> thresholds;
+    QVector<PlotPoint> points;
+    AxisOptions leftAxis;
+    AxisOptions rightAxis;
+    bool isStacked = false;
+};
+
+/// One graph: axes, series, crosshair, legend, zoom. Wraps QCustomPlot; nobody outside ui/plot includes qcustomplot.h.
+/// Holds no query: setData() gives it values. Frame rules: ../README.md.
+class PlotWidget final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit PlotWidget(QWidget* parent = nullptr);
+    ~PlotWidget() override;
+
+    void setData(const PlotData& data); ///< keeps hidden/isolated series by id
+    [[nodiscard]] const PlotData& data() const;
+    void setTimeRange(qint64 fromMs, qint64 toMs);
+    void setZone(const QTimeZone& zone);
+    /// Shared crosshair; nullptr: none.
+    void setCursor(TimeCursor* cursor);
+    using QWidget::setCursor;
+    void setLegendPosition(LegendPosition position);
+    /// Sparkline mode: no axes, no legend, 1.25 px line, 12 % fill.
+    void setSparkline(bool sparkline);
+    /// The threshold with this index may be dragged (create-alarm dialogue); -1: none.
+    void setDraggableThreshold(int index);
+
+    /// Draws the graph as it is now, without crosshair, into `rect` of the painter's device, in the given theme; used for PNG export and
+    /// dashboards to pictures. `scale` multiplies pens and fonts' device pixels (1 to 4).
+    void render(class QPainter& painter, const QRect& rect);
+    [[nodiscard]] QString accessibleSummary() const; ///< title-less: range, last, minimum, maximum of each series
+
+    void setSeriesVisible(const QString& id, bool visible);
+    void isolateSeries(const QString& id); ///< again: all back
+    [[nodiscard]] bool isSeriesVisible(const QString& id) const;
+
+signals:
+    void rangeSelected(qint64 fromMs, qint64 toMs); ///< dragged across the plot
+    void zoomBackRequested(); ///< double click
+    void panned(qint64 deltaMs); ///< Shift+drag, middle drag or keyboard, on release
+    void thresholdDragged(int index, double value, bool finished);
+    void seriesMenuRequested(const QString& id, const QPoint& globalPos);
+    void plotMenuRequested(const QPoint& globalPos);
+    void seriesVisibilityChanged();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace yagura
