@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Yagura developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/database.h"
+
+#include <string>
+
+namespace yagura {
+
+Result<std::shared_ptr<Database>> Database::open(const std::string& path)
+{
+    auto database = std::make_shared<Database>();
+    database->m_path = path;
+    try {
+        database->m_db = std::make_unique<SQLite::Database>(
+            path.empty() ? ":memory:" : path,
+            SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_FULLMUTEX, 5000);
+        SQLite::Database& db = *database->m_db;
+        db.exec("PRAGMA journal_mode=WAL");
+        db.exec("PRAGMA synchronous=FULL");
+        db.exec("PRAGMA foreign_keys=ON");
+        db.exec("CREATE TABLE IF NOT EXISTS schema_version(component TEXT PRIMARY KEY, version "
+                "INTEGER NOT NULL)");
+    } catch (const std::exception& e) {
+        return database->storageError(e);
+    }
+    return database;
+}
+
+VoidResult Database::migrate(const std::string& component, std::span<const Migration> migrations)
+{
+    auto current = read([&](SQLite::Database& db) {
+        SQLite::Statement query(db, "SELECT version FROM schema_version WHERE component = ?");
+        query.bind(1, component);
+        return query.executeStep() ? query.getColumn(0).getInt() : 0;
+    });
+    if (!current)
+        return current.error();
+    const int newest = migrations.empty() ? 0 : migrations.back().version;
+    if (*current > newest) {
+        return Error{"DataNewer",
+                     "The data in " + m_path + " was written by a newer Yagura (" + component
+                         + " version " + std::to_string(*current) + ", this one knows "
+                         + std::to_string(newest) + ").",
+                     {}};
+    }
+    for (const Migration& step : migrations) {
+        if (step.version <= *current)
+            continue;
+        const auto done = write([&](SQLite::Database& db) {
+            db.exec(step.sql);
+            SQLite::Statement set(db,
+                                  "INSERT INTO schema_version VALUES(?, ?) ON CONFLICT(component) "
+                                  "DO UPDATE SET version = excluded.version");
+            set.bind(1, component);
+            set.bind(2, step.version);
+            set.exec();
+        });
+        if (!done)
+            return done.error();
+    }
+    return {};
+}
+
+Error Database::storageError(const std::exception& e) const
+{
+    return {errors::kStorageFailure,
+            "The data file " + m_path + " could not be used: " + e.what() + ".",
+            {}};
+}
+
+} // namespace yagura
