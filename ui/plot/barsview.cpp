@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/snapshotviews.h"
 
-#include "ui/theme/sizedfont.h"
+#include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
 
 #include <QPainter>
@@ -68,8 +68,8 @@ void BarsView::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Theme& theme = Theme::instance();
-    const QFont labelFont = sizedFont(font(), 11.5);
-    const QFont valueFont = sizedFont(font(), 11.5, QFont::DemiBold);
+    const QFont labelFont = fonts::font(fonts::Role::Caption);
+    const QFont valueFont = fonts::font(fonts::Role::Caption, QFont::DemiBold);
     const QFontMetricsF valueMetrics(valueFont);
     double widest = 0;
     for (const SnapshotItem& item : std::as_const(m_items))

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/snapshotviews.h"
 
-#include "ui/theme/sizedfont.h"
+#include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
 
 #include <QEvent>
@@ -113,11 +113,11 @@ void DonutView::paintRing(QPainter& painter, const QRectF& ring) const
         const double half = kRingWidth / 2;
         painter.drawEllipse(ring.adjusted(half, half, -half, -half));
     }
-    painter.setFont(sizedFont(font(), 15, QFont::DemiBold));
+    painter.setFont(fonts::font(fonts::Role::PageTitle));
     painter.setPen(theme.color(Token::Text));
     painter.drawText(ring.translated(0, -4), Qt::AlignCenter,
                      m_slices.isEmpty() ? QStringLiteral("—") : m_totalText);
-    painter.setFont(sizedFont(font(), 11));
+    painter.setFont(fonts::font(fonts::Role::Axis));
     painter.setPen(theme.color(Token::Text3));
     painter.drawText(ring.translated(0, 12), Qt::AlignCenter, m_totalCaption);
 }
@@ -125,8 +125,8 @@ void DonutView::paintRing(QPainter& painter, const QRectF& ring) const
 void DonutView::paintLegend(QPainter& painter, const QRectF& area) const
 {
     const Theme& theme = Theme::instance();
-    const QFont labelFont = sizedFont(font(), 11.5);
-    const QFont valueFont = sizedFont(font(), 11.5, QFont::DemiBold);
+    const QFont labelFont = fonts::font(fonts::Role::Caption);
+    const QFont valueFont = fonts::font(fonts::Role::Caption, QFont::DemiBold);
     double top = area.center().y() - static_cast<double>(m_slices.size()) * kLegendLine / 2;
     for (const SnapshotItem& slice : m_slices) {
         const QRectF line(area.left(), top, area.width(), kLegendLine);

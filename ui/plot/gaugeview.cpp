@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/snapshotviews.h"
 
-#include "ui/theme/sizedfont.h"
+#include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
 
 #include <QPainter>
@@ -99,11 +99,11 @@ void GaugeView::paintEvent(QPaintEvent*)
         painter.fillPath(halfRing(centre, track, kTrack, 0, fraction(*m_value)), theme.series(0));
 
     const double inside = 2 * (track - kTrack);
-    painter.setFont(sizedFont(font(), 22, QFont::DemiBold));
+    painter.setFont(fonts::font(fonts::Role::GaugeValue));
     painter.setPen(theme.color(Token::Text));
     painter.drawText(QRectF(centre.x() - inside / 2, centre.y() - 32, inside, 28), Qt::AlignCenter,
                      m_valueText);
-    painter.setFont(sizedFont(font(), 11));
+    painter.setFont(fonts::font(fonts::Role::Axis));
     painter.setPen(theme.color(Token::Text3));
     painter.drawText(QRectF(centre.x() - inside / 2, centre.y() - 4, inside, 16), Qt::AlignCenter,
                      m_caption);
