@@ -49,7 +49,7 @@ json::value randomValue(std::mt19937& random, int depth)
     case 3:
         return nullptr;
     case 4: {
-        static const std::array<const char*, 5> texts{"", "a \"quoted\" \ text",
+        static const std::array<const char*, 5> texts{"", "a \"quoted\" \\ text",
                                                       "\u65e5\u672c\u8a9e", "line\nbreak\t", "."};
         return texts[random() % texts.size()];
     }
