@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dashboards/dashboard.h"
 
+#include "core/base/jsonparse.h"
 #include "core/base/jsontext.h"
 #include "core/dashboards/bodyvalidation.h"
 #include "core/dashboards/gridlayout.h"
-
-#include <boost/json/parse.hpp>
 
 #include <algorithm>
 #include <array>
@@ -116,11 +115,8 @@ Result<ParsedBody> parseDashboardBody(std::string_view body)
     if (body.size() > kMaxBodySize)
         return Error{errors::kInvalidParameterInput,
                      "The field DashboardBody must not be larger than 10 MB", "DashboardBody"};
-    json::parse_options options;
-    options.max_depth = kMaxDepth;
     json::error_code failure;
-    const json::value value
-        = json::parse(json::string_view(body.data(), body.size()), failure, {}, options);
+    const json::value value = parseJson(body, failure, kMaxDepth);
     if (failure == json::error::too_deep)
         return Error{errors::kInvalidParameterInput,
                      "The field DashboardBody must not nest deeper than 64 levels",

@@ -150,7 +150,8 @@ void checkRow(const json::value& value, const std::string& path, bool hasRowBefo
         }
     }
     // The service takes these; a graph cannot show them.
-    const bool isPlainRow = strings == row->size() || (strings + 1 == row->size() && strings > 0);
+    const bool hasRender = row->back().is_object();
+    const bool isPlainRow = strings > 0 && strings + (hasRender ? 1 : 0) == row->size();
     if (isPlainRow && isShorthand && !hasRowBefore)
         checker.warning(
             path, "The row repeats fields of a row before it, but there is none, will be ignored");
@@ -280,11 +281,13 @@ void checkDataSource(const json::object& properties, const std::string& path, Bo
     const bool hasAlarm = annotations && annotations->contains("alarms");
     const bool hasMetrics = properties.contains("metrics");
     const bool hasRegion = properties.contains("region");
-    if (!hasMetrics && !hasAlarm)
+    if (hasAlarm) // its ARN names the region
+        return;
+    if (!hasMetrics)
         checker.missing(path, "metrics");
-    if (!hasRegion && (hasMetrics || hasAlarm))
+    else if (!hasRegion)
         checker.missing(path, "region");
-    if ((!hasMetrics && !hasAlarm) || !hasRegion)
+    if (!hasMetrics || !hasRegion)
         checker.error(path,
                       "The metric widget should have specified a region and a data source or an "
                       "alarm annotation");
