@@ -7,6 +7,7 @@
 #include "ui/dashboards/alarmbody.h"
 #include "ui/dashboards/graphbody.h"
 #include "ui/dashboards/numberbody.h"
+#include "ui/dashboards/snapshotbody.h"
 #include "ui/dashboards/textbody.h"
 #include "ui/dashboards/waitingbody.h"
 
@@ -45,6 +46,15 @@ DashboardWidget newMetricWidget(const std::string& region, const char* viewName,
     widget.properties["region"] = region;
     widget.properties["stat"] = "Average";
     widget.properties["period"] = 60;
+    return widget;
+}
+
+DashboardWidget newSnapshotWidget(const std::string& region, const char* viewName)
+{
+    DashboardWidget widget = newMetricWidget(region, viewName, false);
+    widget.properties.erase("sparkline");
+    if (std::string_view(viewName) == "gauge") // the service refuses a gauge without bounds
+        widget.properties["yAxis"] = {{"left", {{"min", 0}, {"max", 100}}}};
     return widget;
 }
 
@@ -111,14 +121,20 @@ std::vector<WidgetKind> makeKinds()
                      },
                      makeBody<NumberBody>});
     kinds.push_back({QStringLiteral("gauge"), QStringLiteral("w-gauge"),
-                     text(QT_TRANSLATE_NOOP("WidgetKinds", "Gauge")), {4, 5}, {3, 3}, false, true,
-                     hasView<0>, nothing, makeBody<WaitingBody>});
+                     text(QT_TRANSLATE_NOOP("WidgetKinds", "Gauge")), {4, 5}, {3, 3}, true, true,
+                     hasView<0>,
+                     [](const std::string& region) { return newSnapshotWidget(region, "gauge"); },
+                     makeBody<SnapshotBody>});
     kinds.push_back({QStringLiteral("bar"), QStringLiteral("w-bar"),
-                     text(QT_TRANSLATE_NOOP("WidgetKinds", "Bar")), {6, 5}, {4, 3}, false, true,
-                     hasView<1>, nothing, makeBody<WaitingBody>});
+                     text(QT_TRANSLATE_NOOP("WidgetKinds", "Bar")), {6, 5}, {4, 3}, true, true,
+                     hasView<1>,
+                     [](const std::string& region) { return newSnapshotWidget(region, "bar"); },
+                     makeBody<SnapshotBody>});
     kinds.push_back({QStringLiteral("pie"), QStringLiteral("w-pie"),
-                     text(QT_TRANSLATE_NOOP("WidgetKinds", "Pie")), {5, 5}, {4, 3}, false, true,
-                     hasView<2>, nothing, makeBody<WaitingBody>});
+                     text(QT_TRANSLATE_NOOP("WidgetKinds", "Pie")), {5, 5}, {4, 3}, true, true,
+                     hasView<2>,
+                     [](const std::string& region) { return newSnapshotWidget(region, "pie"); },
+                     makeBody<SnapshotBody>});
     kinds.push_back({QStringLiteral("table"), QStringLiteral("table"),
                      text(QT_TRANSLATE_NOOP("WidgetKinds", "Table")), {8, 6}, {4, 3}, false, true,
                      hasView<3>, nothing, makeBody<WaitingBody>});

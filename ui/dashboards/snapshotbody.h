@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Yagura developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/timerange.h"
+#include "core/metrics/graphdefinition.h"
+#include "ui/dashboards/widgetbody.h"
+
+class QLabel;
+
+namespace yagura {
+
+/// Gauge, bar and pie: one value per row, the newest or (setPeriodToTimeRange) that of the whole range.
+class SnapshotBody final : public WidgetBody
+{
+    Q_OBJECT
+public:
+    SnapshotBody(BoardContext& context, QWidget* parent);
+
+    void setWidget(const DashboardWidget& widget) override;
+    void refresh() override;
+    QString title() const override;
+    QString scopeText() const override;
+    bool isInAlarm() const override;
+    bool isSettled() const override { return !m_isLoading; }
+    QString summary() const override;
+    void drawPicture(QPainter& painter, const QRect& rect) override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    struct Fetched;
+    void makeView();
+    void show(const Fetched& fetched);
+
+    GraphDefinition m_graph;
+    QWidget* m_view = nullptr; ///< BarsView, DonutView or GaugeView
+    QStringList m_summary;
+    QLabel* m_message = nullptr;
+    int m_generation = 0;
+    bool m_isLoading = false;
+};
+
+} // namespace yagura
