@@ -9,6 +9,8 @@
 
 #include <boost/asio/ip/address.hpp>
 
+#include <algorithm>
+
 namespace yagura {
 
 namespace {
@@ -20,6 +22,20 @@ bool isLoopback(const std::string& address)
     boost::system::error_code ec;
     const auto parsed = boost::asio::ip::make_address(address, ec);
     return address == "localhost" || (!ec && parsed.is_loopback());
+}
+
+/// A second start keeps the counts, and whether the source is on.
+void addSource(Monitor& monitor)
+{
+    const auto known = monitor.sources().sources(monitor.clock().now());
+    const bool isKnown = std::any_of(known.begin(), known.end(),
+                                     [](const SourceInfo& source) { return source.id == kSourceId; });
+    if (isKnown)
+        return;
+    SourceInfo source;
+    source.id = kSourceId;
+    source.kind = SourceKind::Endpoint;
+    monitor.sources().add(source);
 }
 
 RouterOptions routerOptions(const EndpointOptions& options)
@@ -63,11 +79,7 @@ VoidResult Endpoint::start()
 {
     if (d->server)
         return {};
-    SourceInfo source;
-    source.id = kSourceId;
-    source.kind = SourceKind::Endpoint;
-    source.isEnabled = true;
-    d->monitor.sources().add(source);
+    addSource(d->monitor);
     const bool hasKey = !d->options.accessKey.empty() && !d->options.secretKey.empty();
     if (!hasKey && !isLoopback(d->options.listenAddress)) {
         const Error error{
