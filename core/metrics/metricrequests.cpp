@@ -99,8 +99,7 @@ const Shape& Described<ExtendedStatistic>::shape()
 {
     static const Shape s = structure<ExtendedStatistic>("ExtendedStatistic")
                                .member<&ExtendedStatistic::key>("key", required())
-                               .member<&ExtendedStatistic::value>("value")
-                               .asMapEntry();
+                               .member<&ExtendedStatistic::value>("value");
     return s;
 }
 
