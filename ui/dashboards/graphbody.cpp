@@ -4,7 +4,11 @@
 
 #include "ui/dashboards/boardalarms.h"
 #include "ui/plot/graphview.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/formatters.h"
+
+#include <boost/json/serialize.hpp>
 
 #include <QAction>
 #include <QMenu>
@@ -61,6 +65,16 @@ QString sharedResource(const GraphDefinition& graph)
         : value;
 }
 
+QString metricAddress(const Metric& metric)
+{
+    boost::json::array row {metric.nameSpace, metric.metricName};
+    for (const Dimension& dimension : metric.dimensions) {
+        row.emplace_back(dimension.name);
+        row.emplace_back(dimension.value);
+    }
+    return QStringLiteral("metrics/%1").arg(QString::fromStdString(boost::json::serialize(row)));
+}
+
 GraphBody::GraphBody(BoardContext& context, QWidget* parent)
     : WidgetBody(context, parent)
     , m_view(new GraphView(context.app, this))
@@ -109,7 +123,17 @@ QString GraphBody::summary() const
 
 void GraphBody::drawPicture(QPainter& painter, const QRect& rect)
 {
-    m_view->plot()->render(painter, rect);
+    if (m_view->state() == DataState::Ready) {
+        m_view->plot()->render(painter, rect);
+        return;
+    }
+    painter.save();
+    const bool isError = m_view->state() == DataState::Error;
+    painter.setFont(fonts::font(fonts::Role::Table));
+    painter.setPen(Theme::instance().color(isError ? Token::Alarm : Token::Text3));
+    painter.drawText(rect, Qt::AlignCenter | Qt::TextWordWrap,
+                     isError ? m_view->errorText() : tr("No data in this range"));
+    painter.restore();
 }
 
 void GraphBody::addMenuEntries(QMenu& menu)
@@ -119,12 +143,12 @@ void GraphBody::addMenuEntries(QMenu& menu)
     QAction* save = menu.addAction(tr("Save as picture …"));
     connect(save, &QAction::triggered, m_view, &GraphView::savePicture);
     QAction* metrics = menu.addAction(tr("View in Metrics"));
-    const QString first = m_graph.rows.empty() || !m_graph.rows.front().metric
-        ? QString()
-        : QString::fromStdString(m_graph.rows.front().metric->metricName);
-    metrics->setEnabled(!first.isEmpty());
-    connect(metrics, &QAction::triggered, this,
-            [this, first] { emit addressRequested(QStringLiteral("metrics/%1").arg(first)); });
+    const bool hasMetric = !m_graph.rows.empty() && m_graph.rows.front().metric;
+    metrics->setEnabled(hasMetric);
+    if (hasMetric) {
+        const QString address = metricAddress(*m_graph.rows.front().metric);
+        connect(metrics, &QAction::triggered, this, [this, address] { emit addressRequested(address); });
+    }
 }
 
 void GraphBody::addAlarm(Decoration& decoration, const MetricAlarm& alarm, GraphAxis axis) const

@@ -328,8 +328,7 @@ void NumberBody::mouseReleaseEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton || m_graph.rows.empty() || !m_graph.rows.front().metric)
         return;
-    emit addressRequested(QStringLiteral("metrics/%1").arg(
-        QString::fromStdString(m_graph.rows.front().metric->metricName)));
+    emit addressRequested(metricAddress(*m_graph.rows.front().metric));
 }
 
 } // namespace yagura

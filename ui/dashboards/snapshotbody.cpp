@@ -6,9 +6,9 @@
 #include "core/monitor/monitor.h"
 #include "ui/dashboards/boardalarms.h"
 #include "ui/dashboards/graphbody.h"
-#include "ui/plot/snapshotviews.h"
 #include "ui/shell/timecontext.h"
-#include "ui/widgets/elidedlabel.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/formatters.h"
 
 #include <QPainter>
@@ -27,10 +27,7 @@ struct SnapshotBody::Fetched
 
 SnapshotBody::SnapshotBody(BoardContext& context, QWidget* parent)
     : WidgetBody(context, parent)
-    , m_message(makeLabel({}, fonts::Role::Table, "text3", this))
 {
-    m_message->setAlignment(Qt::AlignCenter);
-    m_message->setWordWrap(true);
     connect(&context.app.time, &TimeContext::refreshed, this, &SnapshotBody::refresh);
     connect(&context.alarms, &BoardAlarms::changed, this, &WidgetBody::factsChanged);
 }
@@ -38,30 +35,8 @@ SnapshotBody::SnapshotBody(BoardContext& context, QWidget* parent)
 void SnapshotBody::setWidget(const DashboardWidget& widget)
 {
     m_graph = graphFromProperties(widget.properties);
-    makeView();
     refresh();
     emit factsChanged();
-}
-
-void SnapshotBody::makeView()
-{
-    delete m_view;
-    if (m_graph.kind == GraphKind::Gauge)
-        m_view = new GaugeView(this);
-    else if (m_graph.kind == GraphKind::Pie)
-        m_view = new DonutView(this);
-    else
-        m_view = new BarsView(this);
-    m_view->setGeometry(rect());
-    m_view->show();
-    m_message->raise();
-}
-
-void SnapshotBody::resizeEvent(QResizeEvent*)
-{
-    if (m_view)
-        m_view->setGeometry(rect());
-    m_message->setGeometry(rect());
 }
 
 void SnapshotBody::refresh()
@@ -101,10 +76,9 @@ void SnapshotBody::refresh()
 void SnapshotBody::show(const Fetched& fetched)
 {
     m_isLoading = false;
-    QVector<SnapshotItem> items;
+    m_items.clear();
     QString unit;
     double total = 0;
-    m_summary.clear();
     for (std::size_t i = 0; i < m_graph.rows.size() && i < fetched.units.size(); ++i) {
         const GraphRow& row = m_graph.rows[i];
         const auto it = std::find_if(fetched.results.begin(), fetched.results.end(),
@@ -112,7 +86,7 @@ void SnapshotBody::show(const Fetched& fetched)
         if (!row.visible || it == fetched.results.end() || it->values.empty())
             continue;
         unit = QString::fromStdString(fetched.units[i]);
-        SnapshotItem item;
+        snapshots::Item item;
         item.label = QString::fromStdString(row.label.empty() ? it->label : row.label);
         // As in the number widget: the period that is still filling up says little.
         const bool isIncomplete = !m_graph.setPeriodToTimeRange && it->values.size() > 1
@@ -120,40 +94,21 @@ void SnapshotBody::show(const Fetched& fetched)
         item.value = isIncomplete ? it->values[it->values.size() - 2] : it->values.back();
         item.valueText = format::value(item.value, unit);
         item.color = QColor(QString::fromStdString(row.color));
+        if (!item.color.isValid())
+            item.color = Theme::instance().series(int(i));
         total += item.value;
-        m_summary.append(tr("%1 %2", "name and value").arg(item.label, item.valueText));
-        items.append(item);
+        m_items.append(item);
     }
-    if (auto* bars = qobject_cast<BarsView*>(m_view))
-        bars->setItems(items);
-    if (auto* donut = qobject_cast<DonutView*>(m_view)) {
-        for (SnapshotItem& item : items)
-            item.valueText = total > 0 ? format::percent(std::round(item.value / total * 100)) : item.valueText;
-        donut->setItems(items, format::compact(total), format::unitSymbol(unit));
-    }
-    if (auto* gauge = qobject_cast<GaugeView*>(m_view)) {
-        GaugeView::Scale scale;
-        scale.minimum = m_graph.leftAxis.minimum.value_or(0);
-        scale.maximum = m_graph.leftAxis.maximum.value_or(100);
-        scale.minimumText = format::compact(scale.minimum);
-        scale.maximumText = format::compact(scale.maximum);
-        for (const HorizontalAnnotation& line : m_graph.horizontal) {
-            if (line.visible && line.fill == "above")
-                (scale.warningFrom ? scale.alarmFrom : scale.warningFrom) = line.value;
-        }
-        gauge->setScale(scale);
-        const bool has = !items.isEmpty();
-        gauge->setValue(has ? std::optional(items.front().value) : std::nullopt,
-                        has ? items.front().valueText : format::missing(),
-                        tr("of %1").arg(scale.maximumText));
-    }
-    m_message->setText(fetched.error         ? QString::fromStdString(fetched.error->message)
-                           : m_graph.rows.empty() ? tr("No metric yet. Drop one here.")
-                           : items.isEmpty()      ? tr("No data in this range")
-                                                  : QString());
-    m_message->setVisible(!m_message->text().isEmpty());
-    m_view->setVisible(m_message->isHidden());
+    const format::Parts parts = format::parts(total, unit);
+    m_total = unit.isEmpty() || unit == QLatin1String("Count") ? format::compact(total) : parts.number;
+    m_caption = parts.unit;
+    m_isError = fetched.error.has_value();
+    m_message = m_isError         ? QString::fromStdString(fetched.error->message)
+        : m_graph.rows.empty()    ? tr("No metric yet. Drop one here.")
+        : m_items.isEmpty()       ? tr("No data in this range")
+                                  : QString();
     setAccessibleDescription(summary());
+    update();
     emit factsChanged();
 }
 
@@ -183,22 +138,59 @@ bool SnapshotBody::isInAlarm() const
 
 QString SnapshotBody::summary() const
 {
-    return tr("%1: %2").arg(title(), m_summary.join(QStringLiteral("; ")));
+    QStringList parts;
+    for (const snapshots::Item& item : m_items)
+        parts.append(tr("%1 %2", "name and value").arg(item.label, item.valueText));
+    return tr("%1: %2").arg(title(), parts.join(QStringLiteral("; ")));
+}
+
+snapshots::GaugeScale SnapshotBody::gaugeScale() const
+{
+    snapshots::GaugeScale scale;
+    scale.minimum = m_graph.leftAxis.minimum.value_or(0);
+    scale.maximum = m_graph.leftAxis.maximum.value_or(100);
+    scale.minimumText = format::compact(scale.minimum);
+    scale.maximumText = format::compact(scale.maximum);
+    // Annotations that fill upwards are the zones: the lower one warns when there are two.
+    std::vector<double> zones;
+    for (const HorizontalAnnotation& line : m_graph.horizontal) {
+        if (line.visible && line.fill == "above")
+            zones.push_back(line.value);
+    }
+    std::sort(zones.begin(), zones.end());
+    if (!zones.empty())
+        scale.alarmFrom = zones.back();
+    if (zones.size() > 1)
+        scale.warningFrom = zones.front();
+    return scale;
 }
 
 void SnapshotBody::drawPicture(QPainter& painter, const QRect& rect)
 {
-    QWidget* shown = m_message->isHidden() ? m_view : m_message;
-    if (shown->size() != rect.size())
-        shown->resize(rect.size());
-    // Into an image of the picture's own resolution: a widget cannot be rendered through a transformed painter everywhere.
-    const qreal ratio = std::max(1.0, std::hypot(painter.worldTransform().m11(), painter.worldTransform().m12()))
-        * painter.device()->devicePixelRatioF();
-    QImage image((QSizeF(rect.size()) * ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
-    image.setDevicePixelRatio(ratio);
-    image.fill(Qt::transparent);
-    shown->render(&image, {}, {}, QWidget::DrawChildren);
-    painter.drawImage(rect, image);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (!m_message.isEmpty() || m_items.isEmpty()) {
+        painter.setFont(fonts::font(fonts::Role::Table));
+        painter.setPen(Theme::instance().color(m_isError ? Token::Alarm : Token::Text3));
+        painter.drawText(rect, Qt::AlignCenter | Qt::TextWordWrap,
+                         m_message.isEmpty() ? tr("Loading") : m_message);
+    } else if (m_graph.kind == GraphKind::Gauge) {
+        const snapshots::Item& item = m_items.front();
+        const snapshots::GaugeScale scale = gaugeScale();
+        snapshots::drawGauge(painter, rect, scale, item.value, item.valueText,
+                             tr("of %1").arg(scale.maximumText));
+    } else if (m_graph.kind == GraphKind::Pie) {
+        snapshots::drawDonut(painter, rect, snapshots::slices(m_items), m_total, m_caption);
+    } else {
+        snapshots::drawBars(painter, rect, m_items);
+    }
+    painter.restore();
+}
+
+void SnapshotBody::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    drawPicture(painter, rect());
 }
 
 } // namespace yagura

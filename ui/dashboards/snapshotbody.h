@@ -6,8 +6,7 @@
 #include "core/base/timerange.h"
 #include "core/metrics/graphdefinition.h"
 #include "ui/dashboards/widgetbody.h"
-
-class QLabel;
+#include "ui/plot/snapshots.h"
 
 namespace yagura {
 
@@ -28,17 +27,19 @@ public:
     void drawPicture(QPainter& painter, const QRect& rect) override;
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     struct Fetched;
-    void makeView();
     void show(const Fetched& fetched);
+    [[nodiscard]] snapshots::GaugeScale gaugeScale() const;
 
     GraphDefinition m_graph;
-    QWidget* m_view = nullptr; ///< BarsView, DonutView or GaugeView
-    QStringList m_summary;
-    QLabel* m_message = nullptr;
+    QVector<snapshots::Item> m_items;
+    QString m_total;
+    QString m_caption;
+    QString m_message; ///< instead of values
+    bool m_isError = false;
     int m_generation = 0;
     bool m_isLoading = false;
 };
