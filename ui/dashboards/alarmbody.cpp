@@ -65,9 +65,8 @@ AlarmBody::AlarmBody(BoardContext& context, QWidget* parent)
 void AlarmBody::setWidget(const DashboardWidget& widget)
 {
     const auto* title = widget.properties.if_contains("title");
-    m_title = title && title->is_string()
-        ? QString::fromStdString(std::string(title->get_string()))
-        : QString();
+    m_title = title && title->is_string() ? QString::fromStdString(std::string(title->get_string()))
+                                          : QString();
     if (m_title.isEmpty())
         m_title = tr("Alarm status");
     m_wanted = strings(widget.properties, "alarms");
@@ -108,7 +107,8 @@ void AlarmBody::updateAlarms()
     m_inAlarm = 0;
     for (const MetricAlarm* alarm : found) {
         m_alarms.push_back({QString::fromStdString(alarm->alarmName),
-                            QString::fromStdString(alarm->stateValue), {}});
+                            QString::fromStdString(alarm->stateValue),
+                            {}});
         m_inAlarm += alarm->stateValue == "ALARM" ? 1 : 0;
     }
     m_chips = laidOut(rect());
@@ -132,14 +132,18 @@ std::vector<AlarmBody::Chip> AlarmBody::laidOut(const QRect& area) const
         if (isNarrow && m_inAlarm > 0 && alarm.state != QLatin1String("ALARM"))
             break;
         Chip chip = alarm;
-        chip.rect = QRect(area.left() + (index / rows) * (width + kColumnGap),
-                          area.top() + (index % rows) * (kChipHeight + kRowGap), width, kChipHeight);
+        chip.rect
+            = QRect(area.left() + (index / rows) * (width + kColumnGap),
+                    area.top() + (index % rows) * (kChipHeight + kRowGap), width, kChipHeight);
         chips.push_back(chip);
     }
     return chips;
 }
 
-bool AlarmBody::isSettled() const { return context().alarms.isLoaded(); }
+bool AlarmBody::isSettled() const
+{
+    return context().alarms.isLoaded();
+}
 
 QString AlarmBody::scopeText() const
 {
@@ -187,7 +191,7 @@ void AlarmBody::drawPicture(QPainter& painter, const QRect& area)
         const StateLook look = lookOf(chip.state);
         const bool isAlarm = look.color == Token::Alarm;
         const bool isMarked = int(i) == m_hovered || (hasFocus() && int(i) == m_focused);
-        painter.setPen(isMarked    ? theme.color(hasFocus() ? Token::Focus : Token::BorderStrong)
+        painter.setPen(isMarked      ? theme.color(hasFocus() ? Token::Focus : Token::BorderStrong)
                            : isAlarm ? QColor(Qt::transparent)
                                      : theme.color(Token::Border));
         painter.setBrush(isAlarm ? theme.color(Token::AlarmSoft) : QColor(Qt::transparent));

@@ -8,7 +8,8 @@
 
 namespace yagura {
 
-/// The alarm status widget: chips, alarms first; narrow ones show only what is in alarm, and a count.
+/// The alarm status widget: chips, alarms first; narrow ones show only what is in alarm, and a
+/// count.
 class AlarmBody final : public WidgetBody
 {
     Q_OBJECT

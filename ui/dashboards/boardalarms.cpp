@@ -76,7 +76,8 @@ void BoardAlarms::watch(const std::string& alarmName)
         reload();
 }
 
-QVector<PlotBand> BoardAlarms::periodsInAlarm(const MetricAlarm& alarm, const TimeRange& range) const
+QVector<PlotBand> BoardAlarms::periodsInAlarm(const MetricAlarm& alarm,
+                                              const TimeRange& range) const
 {
     const auto it = m_histories.find(alarm.alarmName);
     if (it == m_histories.end())
@@ -116,7 +117,8 @@ QString BoardAlarms::comparisonSign(const std::string& comparisonOperator)
     return QStringLiteral(">");
 }
 
-std::vector<BoardAlarms::Transition> BoardAlarms::history(const AlarmService& service, const Scope& scope,
+std::vector<BoardAlarms::Transition> BoardAlarms::history(const AlarmService& service,
+                                                          const Scope& scope,
                                                           const std::string& name,
                                                           const TimeRange& range)
 {

@@ -15,8 +15,8 @@
 
 namespace yagura {
 
-/// The alarms that a board's widgets show: their states, thresholds and, for those that a graph is annotated with, the periods in
-/// alarm. Fetched in the background; GUI thread only.
+/// The alarms that a board's widgets show: their states, thresholds and, for those that a graph is
+/// annotated with, the periods in alarm. Fetched in the background; GUI thread only.
 class BoardAlarms final : public QObject
 {
     Q_OBJECT
@@ -33,7 +33,8 @@ public:
     /// Keeps the history of this alarm at hand from now on; changed() comes when it is there.
     void watch(const std::string& alarmName);
     /// Its periods in alarm within the range (of what has been fetched).
-    [[nodiscard]] QVector<PlotBand> periodsInAlarm(const MetricAlarm& alarm, const TimeRange& range) const;
+    [[nodiscard]] QVector<PlotBand> periodsInAlarm(const MetricAlarm& alarm,
+                                                   const TimeRange& range) const;
 
     /// "≥ 2": the condition of an alarm, with the value as the formatter writes it.
     static QString comparisonSign(const std::string& comparisonOperator);

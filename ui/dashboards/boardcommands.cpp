@@ -48,7 +48,8 @@ BoardCommands::BoardCommands(DashboardCanvas& canvas)
     undo->setShortcut(QKeySequence::Undo);
     redo = stack->createRedoAction(this, tr("Redo"));
     redo->setObjectName(QStringLiteral("boardRedo"));
-    redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    redo->setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     for (QAction* action : {undo, redo})
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     duplicate = add("boardDuplicate", Qt::CTRL | Qt::Key_D, &BoardCommands::duplicateSelected);
@@ -67,7 +68,8 @@ BoardCommands::BoardCommands(DashboardCanvas& canvas)
     updateEnabled();
 }
 
-QAction* BoardCommands::add(const char* name, const QKeySequence& shortcut, void (BoardCommands::*slot)())
+QAction* BoardCommands::add(const char* name, const QKeySequence& shortcut,
+                            void (BoardCommands::*slot)())
 {
     auto* action = new QAction(this);
     action->setObjectName(QLatin1String(name));
@@ -80,7 +82,8 @@ QAction* BoardCommands::add(const char* name, const QKeySequence& shortcut, void
 
 QList<QAction*> BoardCommands::actions() const
 {
-    return {undo, redo, duplicate, remove, selectAll, copy, cut, paste, alignLeft, alignTop, sameSize, bringToTop};
+    return {undo, redo,  duplicate, remove,   selectAll, copy,
+            cut,  paste, alignLeft, alignTop, sameSize,  bringToTop};
 }
 
 void BoardCommands::addTo(QMenu& menu) const
@@ -156,7 +159,8 @@ bool BoardCommands::arrowKey(const QKeyEvent& event)
 bool BoardCommands::viewKey(const QKeyEvent& event)
 {
     const QPoint step = arrowOf(event.key());
-    if (step.isNull() || event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::ShiftModifier))
+    if (step.isNull()
+        || event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::ShiftModifier))
         return false;
     // To the nearest widget in that direction.
     QWidget* focused = m_canvas.focusWidget();
@@ -192,7 +196,8 @@ bool BoardCommands::viewKey(const QKeyEvent& event)
 void BoardCommands::duplicateSelected()
 {
     DashboardEditor& editor = m_canvas.editor();
-    const boardedits::Added added = boardedits::duplicated(editor.dashboard(), m_canvas.selection());
+    const boardedits::Added added
+        = boardedits::duplicated(editor.dashboard(), m_canvas.selection());
     if (added.ids.empty())
         return;
     editor.apply(tr("Duplicate %n widget(s)", nullptr, int(added.ids.size())), added.dashboard);
@@ -220,7 +225,8 @@ void BoardCommands::copySelected()
 {
     if (m_canvas.selection().empty())
         return;
-    const std::string text = boardedits::toClipboardText(m_canvas.editor().dashboard(), m_canvas.selection());
+    const std::string text
+        = boardedits::toClipboardText(m_canvas.editor().dashboard(), m_canvas.selection());
     QApplication::clipboard()->setText(QString::fromStdString(text));
 }
 
@@ -235,7 +241,8 @@ void BoardCommands::cutSelected()
 
 void BoardCommands::pasteWidgets()
 {
-    const auto widgets = boardedits::fromClipboardText(QApplication::clipboard()->text().toStdString());
+    const auto widgets
+        = boardedits::fromClipboardText(QApplication::clipboard()->text().toStdString());
     if (!widgets) {
         emit noticeRequested(tr("The clipboard holds no widgets: %1")
                                  .arg(QString::fromStdString(widgets.error().message)));
@@ -247,7 +254,7 @@ void BoardCommands::pasteWidgets()
     for (const int id : m_canvas.selection()) {
         const DashboardWidget* selected = boardedits::find(editor.dashboard(), id);
         if (selected && (!at || selected->rect.bottom() > at->y))
-            at = GridRect {selected->rect.x, selected->rect.bottom(), 1, 1};
+            at = GridRect{selected->rect.x, selected->rect.bottom(), 1, 1};
     }
     const boardedits::Added added = boardedits::added(editor.dashboard(), *widgets, at);
     if (added.ids.empty()) {
@@ -262,7 +269,8 @@ void BoardCommands::pasteWidgets()
 void BoardCommands::alignSelectedLeft()
 {
     DashboardEditor& editor = m_canvas.editor();
-    editor.apply(tr("Align left"), boardedits::alignedLeft(editor.dashboard(), m_canvas.selection()));
+    editor.apply(tr("Align left"),
+                 boardedits::alignedLeft(editor.dashboard(), m_canvas.selection()));
 }
 
 void BoardCommands::alignSelectedTop()
@@ -280,7 +288,8 @@ void BoardCommands::makeSelectedSameSize()
 void BoardCommands::bringSelectedToTop()
 {
     DashboardEditor& editor = m_canvas.editor();
-    editor.apply(tr("Bring to top row"), boardedits::broughtToTop(editor.dashboard(), m_canvas.selection()));
+    editor.apply(tr("Bring to top row"),
+                 boardedits::broughtToTop(editor.dashboard(), m_canvas.selection()));
 }
 
 } // namespace yagura

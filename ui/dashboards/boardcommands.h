@@ -14,7 +14,8 @@ namespace yagura {
 
 class DashboardCanvas;
 
-/// The commands of the editor, as actions with shortcuts, and its arrow keys. They work on the canvas's selection.
+/// The commands of the editor, as actions with shortcuts, and its arrow keys. They work on the
+/// canvas's selection.
 class BoardCommands final : public QObject
 {
     Q_OBJECT

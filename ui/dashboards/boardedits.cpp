@@ -95,15 +95,18 @@ Added added(Dashboard dashboard, std::vector<DashboardWidget> widgets, std::opti
         widget.id = id++;
         result.ids.push_back(widget.id);
         if (at) {
-            // Parked below everything, so that the layout is valid until all have taken their places.
+            // Parked below everything, so that the layout is valid until all have taken their
+            // places.
             widget.rect = targets[i];
             widget.rect.y += gridlayout::height(dashboard.widgets);
         } else {
-            widget.rect = gridlayout::firstFree(dashboard.widgets, targets[i].width, targets[i].height);
+            widget.rect
+                = gridlayout::firstFree(dashboard.widgets, targets[i].width, targets[i].height);
         }
         dashboard.widgets.push_back(std::move(widget));
     }
-    result.dashboard = at ? placed(std::move(dashboard), result.ids, targets) : std::move(dashboard);
+    result.dashboard
+        = at ? placed(std::move(dashboard), result.ids, targets) : std::move(dashboard);
     return result;
 }
 
@@ -178,11 +181,12 @@ Dashboard resized(Dashboard dashboard, const std::vector<int>& wanted, int dw, i
         const DashboardWidget& widget = *find(dashboard, id);
         const CellSize minimum = widgetKindOf(widget).minimumSize;
         GridRect rect = widget.rect;
-        // What is already smaller than the minimum (made elsewhere) may stay so, but not shrink further.
+        // What is already smaller than the minimum (made elsewhere) may stay so, but not shrink
+        // further.
         rect.width = std::clamp(rect.width + dw, std::min(minimum.width, rect.width),
                                 kGridColumns - rect.x);
-        rect.height = std::clamp(rect.height + dh, std::min(minimum.height, rect.height),
-                                 kMaxWidgetHeight);
+        rect.height
+            = std::clamp(rect.height + dh, std::min(minimum.height, rect.height), kMaxWidgetHeight);
         targets.push_back(rect);
     }
     if (targets == rectsOf(dashboard, ids))
@@ -281,7 +285,7 @@ Result<std::vector<DashboardWidget>> fromClipboardText(const std::string& text)
     if (!parsed)
         return parsed.error();
     if (parsed->dashboard.widgets.empty())
-        return Error {errors::kInvalidParameterInput, "The text holds no widgets.", "widgets"};
+        return Error{errors::kInvalidParameterInput, "The text holds no widgets.", "widgets"};
     return std::move(parsed->dashboard.widgets);
 }
 

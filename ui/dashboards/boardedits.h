@@ -9,8 +9,9 @@
 #include <string>
 #include <vector>
 
-/// The edits of a dashboard as pure functions on the value: what the editor's undo steps are made of.
-/// Every result is a valid layout (nothing overlaps, nothing leaves the grid) when the input was one.
+/// The edits of a dashboard as pure functions on the value: what the editor's undo steps are made
+/// of. Every result is a valid layout (nothing overlaps, nothing leaves the grid) when the input
+/// was one.
 namespace yagura::boardedits {
 
 /// One more than the largest id in use.
@@ -24,8 +25,8 @@ struct Added
     std::vector<int> ids; ///< of the new widgets, in order
 };
 
-/// Adds widgets with new ids. With `at`, their common top left corner goes there and others make room;
-/// without, each takes the first free place. Beyond kMaxWidgets nothing is added.
+/// Adds widgets with new ids. With `at`, their common top left corner goes there and others make
+/// room; without, each takes the first free place. Beyond kMaxWidgets nothing is added.
 Added added(Dashboard dashboard, std::vector<DashboardWidget> widgets,
             std::optional<GridRect> at = std::nullopt);
 Dashboard removed(Dashboard dashboard, const std::vector<int>& ids);
@@ -34,8 +35,8 @@ Added duplicated(const Dashboard& dashboard, const std::vector<int>& ids);
 /// The widget with this id is replaced, its place and id kept.
 Dashboard replaced(Dashboard dashboard, int id, DashboardWidget widget);
 
-/// Moves by cells as one group, stopping at the grid's edges; others make room, or, without `push`, the
-/// move does not happen when something is in the way.
+/// Moves by cells as one group, stopping at the grid's edges; others make room, or, without `push`,
+/// the move does not happen when something is in the way.
 Dashboard moved(Dashboard dashboard, const std::vector<int>& ids, int dx, int dy, bool push = true);
 /// Grows or shrinks each by cells, keeping each one's minimum size.
 Dashboard resized(Dashboard dashboard, const std::vector<int>& ids, int dw, int dh);

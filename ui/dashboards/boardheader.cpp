@@ -94,7 +94,8 @@ BoardHeaderLeft::BoardHeaderLeft(BoardView& board, QMenu& switcher, QWidget* par
         m_board.editor().setTitle(m_edit->text());
         m_edit->setText(m_board.title());
     });
-    for (QWidget* widget : std::initializer_list<QWidget*> {m_star, m_name, m_edit, m_dot, m_unsaved})
+    for (QWidget* widget :
+         std::initializer_list<QWidget*>{m_star, m_name, m_edit, m_dot, m_unsaved})
         row->addWidget(widget);
     row->addStretch();
     connect(&board, &BoardView::loaded, this, &BoardHeaderLeft::refresh);
@@ -176,8 +177,8 @@ QWidget* BoardHeaderRight::makeViewSide(QMenu& addMenu)
     m_link->setObjectName(QStringLiteral("copyLinkButton"));
     m_fullScreen = new IconButton(QStringLiteral("expand"), IconButton::Look::Framed, side);
     m_fullScreen->setObjectName(QStringLiteral("fullScreenButton"));
-    for (QWidget* widget : std::initializer_list<QWidget*> {m_range, m_period, makeDivider(side), m_add, m_edit,
-                                                           m_export, m_link, m_fullScreen})
+    for (QWidget* widget : std::initializer_list<QWidget*>{
+             m_range, m_period, makeDivider(side), m_add, m_edit, m_export, m_link, m_fullScreen})
         row->addWidget(widget);
     connect(m_edit, &QPushButton::clicked, this, [this] { m_board.setEditing(true); });
     connect(m_export, &IconButton::clicked, this, &BoardHeaderRight::exportRequested);
@@ -201,7 +202,7 @@ QWidget* BoardHeaderRight::makeEditSide()
     m_save->setObjectName(QStringLiteral("saveButton"));
     m_save->setProperty("role", QStringLiteral("primary"));
     for (QWidget* widget :
-         std::initializer_list<QWidget*> {m_undo, m_redo, makeDivider(side), m_discard, m_save})
+         std::initializer_list<QWidget*>{m_undo, m_redo, makeDivider(side), m_discard, m_save})
         row->addWidget(widget);
     QUndoStack* stack = m_board.editor().undoStack();
     connect(m_undo, &QPushButton::clicked, stack, &QUndoStack::undo);

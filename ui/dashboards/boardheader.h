@@ -17,7 +17,8 @@ namespace yagura {
 class BoardView;
 class IconButton;
 
-/// The header's left side: star and name with switcher, or in edit mode the name to edit and the number of unsaved changes.
+/// The header's left side: star and name with switcher, or in edit mode the name to edit and the
+/// number of unsaved changes.
 class BoardHeaderLeft final : public QWidget
 {
     Q_OBJECT

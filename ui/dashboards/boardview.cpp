@@ -32,7 +32,7 @@ BoardView::BoardView(AppContext& context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
     , m_alarms(context)
-    , m_board {context, m_alarms}
+    , m_board{context, m_alarms}
     , m_area(new QScrollArea(this))
     , m_changedBar(makeChangedBar())
     , m_errorPage(makeErrorPage())
@@ -71,21 +71,23 @@ BoardView::BoardView(AppContext& context, QWidget* parent)
     connect(m_canvas, &DashboardCanvas::factsChanged, this, &BoardView::factsChanged);
     connect(m_commands, &BoardCommands::noticeRequested, this, &BoardView::noticeRequested);
     connect(&m_editor, &DashboardEditor::dashboardChanged, this, &BoardView::updatePanes);
-    connect(&context.monitor.dashboards(), &DashboardService::dashboardsChanged, this,
-            [this](const QString& name) {
-                if (m_isLoaded && !m_isSaving && (name.isEmpty() || name == m_name))
-                    checkStored();
-            },
-            Qt::QueuedConnection);
+    connect(
+        &context.monitor.dashboards(), &DashboardService::dashboardsChanged, this,
+        [this](const QString& name) {
+            if (m_isLoaded && !m_isSaving && (name.isEmpty() || name == m_name))
+                checkStored();
+        },
+        Qt::QueuedConnection);
     m_changedBar->hide();
     m_errorPage->hide();
     m_ask = [this] {
-        QMessageBox box(QMessageBox::Question, tr("Unsaved changes"),
-                        tr("“%1” has %n unsaved change(s).", nullptr, m_editor.unsavedChanges()).arg(title()),
-                        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
+        QMessageBox box(
+            QMessageBox::Question, tr("Unsaved changes"),
+            tr("“%1” has %n unsaved change(s).", nullptr, m_editor.unsavedChanges()).arg(title()),
+            QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
         box.setDefaultButton(QMessageBox::Save);
         const int answer = box.exec();
-        return answer == QMessageBox::Save  ? Answer::Save
+        return answer == QMessageBox::Save   ? Answer::Save
             : answer == QMessageBox::Discard ? Answer::Discard
                                              : Answer::Cancel;
     };
@@ -212,8 +214,9 @@ void BoardView::show(const Stored& stored)
         m_errorText->clear();
         m_editor.load(stored.dashboard, title.isEmpty() ? m_name : title);
         if (!stored.errors.empty())
-            emit noticeRequested(tr("%1: %2").arg(QString::fromStdString(stored.errors.front().dataPath),
-                                                  QString::fromStdString(stored.errors.front().message)));
+            emit noticeRequested(
+                tr("%1: %2").arg(QString::fromStdString(stored.errors.front().dataPath),
+                                 QString::fromStdString(stored.errors.front().message)));
     }
     updatePanes();
     emit loaded();
@@ -237,7 +240,10 @@ void BoardView::checkStored()
     });
 }
 
-bool BoardView::isSettled() const { return m_isLoaded && !m_isSaving && m_canvas->isSettled(); }
+bool BoardView::isSettled() const
+{
+    return m_isLoaded && !m_isSaving && m_canvas->isSettled();
+}
 
 void BoardView::setEditing(bool editing)
 {
@@ -277,8 +283,9 @@ void BoardView::put(bool overwrite)
     DashboardService& service = m_context.monitor.dashboards();
     runThenCallback(
         this,
-        [&service, scope = m_context.scope, name = m_name.toStdString(), title = m_editor.title().toStdString(),
-         body = serialiseDashboard(m_editor.dashboard()), before = m_storedBody, overwrite] {
+        [&service, scope = m_context.scope, name = m_name.toStdString(),
+         title = m_editor.title().toStdString(), body = serialiseDashboard(m_editor.dashboard()),
+         before = m_storedBody, overwrite] {
             Outcome outcome;
             outcome.body = body;
             const auto current = service.getDashboard(scope, {name});
@@ -301,7 +308,8 @@ void BoardView::put(bool overwrite)
             }
             if (outcome.error) {
                 emit noticeRequested(
-                    tr("Not saved: %1").arg(QString::fromStdString(outcome.error->message).simplified()));
+                    tr("Not saved: %1")
+                        .arg(QString::fromStdString(outcome.error->message).simplified()));
                 return;
             }
             m_storedBody = outcome.body;
@@ -362,7 +370,8 @@ void BoardView::editWidget(int id)
     WidgetEditorDialog dialog(*widget, this);
     if (dialog.exec() != QDialog::Accepted)
         return;
-    m_editor.apply(tr("Edit widget"), boardedits::replaced(m_editor.dashboard(), id, dialog.widget()));
+    m_editor.apply(tr("Edit widget"),
+                   boardedits::replaced(m_editor.dashboard(), id, dialog.widget()));
     m_canvas->select({id});
 }
 
@@ -382,13 +391,15 @@ int BoardView::shortestPeriod() const
 
 void BoardView::addViewEntries(QMenu& menu, int id)
 {
-    QAction* full = menu.addAction(m_canvas->fullSize() ? tr("Back to the grid") : tr("Open full size"));
+    QAction* full
+        = menu.addAction(m_canvas->fullSize() ? tr("Back to the grid") : tr("Open full size"));
     connect(full, &QAction::triggered, this,
             [this, id] { m_canvas->setFullSize(m_canvas->fullSize() ? 0 : id); });
     if (WidgetFrame* frame = m_canvas->frame(id))
         frame->body()->addMenuEntries(menu);
     menu.addSeparator();
-    connect(menu.addAction(tr("Edit widget")), &QAction::triggered, this, [this, id] { editWidget(id); });
+    connect(menu.addAction(tr("Edit widget")), &QAction::triggered, this,
+            [this, id] { editWidget(id); });
 }
 
 void BoardView::showMenu(int id, const QPoint& position)
@@ -429,7 +440,8 @@ void BoardView::keyPressEvent(QKeyEvent* event)
             leaveThen([this] { setEditing(false); });
         else
             QWidget::keyPressEvent(event);
-    } else if (event->key() == Qt::Key_S && event->modifiers() == Qt::ControlModifier && m_isEditing) {
+    } else if (event->key() == Qt::Key_S && event->modifiers() == Qt::ControlModifier
+               && m_isEditing) {
         save();
     } else if (event->key() == Qt::Key_E && isPlain && !m_isEditing && m_isLoaded) {
         setEditing(true);

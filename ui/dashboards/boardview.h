@@ -22,7 +22,8 @@ class BoardCommands;
 class DashboardCanvas;
 class PalettePanel;
 
-/// One open dashboard: the grid, in edit mode the palette, and the way from and to the service. Loads and saves in the background.
+/// One open dashboard: the grid, in edit mode the palette, and the way from and to the service.
+/// Loads and saves in the background.
 class BoardView final : public QWidget
 {
     Q_OBJECT
@@ -44,7 +45,8 @@ public:
 
     void save();
     void discard();
-    /// With unsaved changes asks Save, Discard or Cancel; `go` runs unless cancelled (after the save where that was chosen).
+    /// With unsaved changes asks Save, Discard or Cancel; `go` runs unless cancelled (after the
+    /// save where that was chosen).
     void leaveThen(std::function<void()> go);
     /// Replaces the question of leaveThen() in tests.
     enum class Answer { Save, Discard, Cancel };

@@ -52,7 +52,10 @@ DashboardCanvas::DashboardCanvas(BoardContext& context, DashboardEditor& editor,
     sync();
 }
 
-DashboardCanvas::~DashboardCanvas() { qApp->removeEventFilter(this); }
+DashboardCanvas::~DashboardCanvas()
+{
+    qApp->removeEventFilter(this);
+}
 
 void DashboardCanvas::setEditing(bool editing)
 {
@@ -61,7 +64,8 @@ void DashboardCanvas::setEditing(bool editing)
     cancelDrag();
     m_isEditing = editing;
     setAcceptDrops(editing);
-    // Graphs stay live while editing: a press inside one selects its widget and still reaches the graph.
+    // Graphs stay live while editing: a press inside one selects its widget and still reaches the
+    // graph.
     if (editing)
         qApp->installEventFilter(this);
     else
@@ -173,14 +177,20 @@ WidgetFrame* DashboardCanvas::makeFrame(const DashboardWidget& widget)
     connect(frame, &WidgetFrame::addressRequested, this, &DashboardCanvas::addressRequested);
     connect(frame->body(), &WidgetBody::factsChanged, this, &DashboardCanvas::factsChanged);
     // Queued: the frame that asks is deleted by it.
-    connect(frame, &WidgetFrame::removeRequested, this, [this](int id) {
-        m_editor.apply(tr("Remove widget"), boardedits::removed(m_editor.dashboard(), {id}));
-    }, Qt::QueuedConnection);
-    connect(frame, &WidgetFrame::duplicateRequested, this, [this](int id) {
-        const boardedits::Added added = boardedits::duplicated(m_editor.dashboard(), {id});
-        m_editor.apply(tr("Duplicate widget"), added.dashboard);
-        select(added.ids);
-    }, Qt::QueuedConnection);
+    connect(
+        frame, &WidgetFrame::removeRequested, this,
+        [this](int id) {
+            m_editor.apply(tr("Remove widget"), boardedits::removed(m_editor.dashboard(), {id}));
+        },
+        Qt::QueuedConnection);
+    connect(
+        frame, &WidgetFrame::duplicateRequested, this,
+        [this](int id) {
+            const boardedits::Added added = boardedits::duplicated(m_editor.dashboard(), {id});
+            m_editor.apply(tr("Duplicate widget"), added.dashboard);
+            select(added.ids);
+        },
+        Qt::QueuedConnection);
     connect(frame, &WidgetFrame::widgetRequested, this, [this](const QString& title) {
         for (WidgetFrame* other : frames()) {
             if (other->title().compare(title, Qt::CaseInsensitive) == 0) {
@@ -249,7 +259,8 @@ void DashboardCanvas::arrange()
 
 void DashboardCanvas::updateHeight(int rows)
 {
-    const int wanted = m_fullSize ? 0 : geometryOfGrid().heightOf(rows + (m_isEditing ? kSpareRows : 0));
+    const int wanted
+        = m_fullSize ? 0 : geometryOfGrid().heightOf(rows + (m_isEditing ? kSpareRows : 0));
     if (minimumHeight() != wanted)
         setMinimumHeight(wanted);
 }
@@ -299,7 +310,9 @@ std::vector<int> DashboardCanvas::widgetsIn(const QRect& area) const
 bool DashboardCanvas::isOverGrid(const QPoint& position) const
 {
     const QPoint inView = m_area.viewport()->mapFrom(this, position);
-    return m_area.viewport()->rect().adjusted(-kLeaveMargin, -kLeaveMargin, kLeaveMargin, kLeaveMargin)
+    return m_area.viewport()
+        ->rect()
+        .adjusted(-kLeaveMargin, -kLeaveMargin, kLeaveMargin, kLeaveMargin)
         .contains(inView);
 }
 
@@ -319,7 +332,8 @@ void DashboardCanvas::floatFrame(int id, const QRect& geometry)
         target->setGeometry(geometry);
 }
 
-void DashboardCanvas::preview(const std::vector<DashboardWidget>& places, const std::vector<int>& floating)
+void DashboardCanvas::preview(const std::vector<DashboardWidget>& places,
+                              const std::vector<int>& floating)
 {
     const int rows = gridlayout::height(places);
     updateHeight(std::max(rows, gridlayout::height(m_editor.dashboard().widgets)));
@@ -333,7 +347,10 @@ void DashboardCanvas::preview(const std::vector<DashboardWidget>& places, const 
     updateOverlay();
 }
 
-void DashboardCanvas::endPreview() { arrange(); }
+void DashboardCanvas::endPreview()
+{
+    arrange();
+}
 
 void DashboardCanvas::commitPlaces(const std::vector<DashboardWidget>& places, bool isMove)
 {
@@ -345,7 +362,8 @@ void DashboardCanvas::commitPlaces(const std::vector<DashboardWidget>& places, b
         }
     }
     const int count = int(m_selection.size());
-    m_editor.apply(isMove ? tr("Move %n widget(s)", nullptr, count) : tr("Resize %n widget(s)", nullptr, count),
+    m_editor.apply(isMove ? tr("Move %n widget(s)", nullptr, count)
+                          : tr("Resize %n widget(s)", nullptr, count),
                    after);
 }
 
@@ -366,7 +384,10 @@ bool DashboardCanvas::scrollTowards(const QPoint& position)
     return bar->value() != before;
 }
 
-void DashboardCanvas::updateOverlay() { m_overlay->update(); }
+void DashboardCanvas::updateOverlay()
+{
+    m_overlay->update();
+}
 
 QString DashboardCanvas::placeText(const GridRect& rect)
 {
@@ -417,7 +438,8 @@ void DashboardCanvas::selectClicked(QObject* watched, QEvent* event)
         else if (!isSelected(frame->id()))
             select({frame->id()});
         // After the press: the keys of the editor, not of the graph.
-        QMetaObject::invokeMethod(this, [this] { setFocus(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { setFocus(); }, Qt::QueuedConnection);
         return;
     }
 }
@@ -448,7 +470,8 @@ bool DashboardCanvas::frameEvent(WidgetFrame& frame, QEvent& event)
             return false;
         setFocus();
         const QPoint inFrame = frame.mapFromGlobal(m_pointer);
-        m_drag->pressWidget(frame.id(), frame.edgesAt(inFrame), pointerPosition(), mouse.modifiers());
+        m_drag->pressWidget(frame.id(), frame.edgesAt(inFrame), pointerPosition(),
+                            mouse.modifiers());
         return true;
     }
     case QEvent::MouseMove: {
@@ -459,12 +482,14 @@ bool DashboardCanvas::frameEvent(WidgetFrame& frame, QEvent& event)
             return true;
         }
         const Qt::Edges edges = frame.edgesAt(frame.mapFromGlobal(m_pointer));
-        const bool isDiagonal = edges == (Qt::LeftEdge | Qt::TopEdge) || edges == (Qt::RightEdge | Qt::BottomEdge);
-        const bool isOtherDiagonal = edges == (Qt::RightEdge | Qt::TopEdge) || edges == (Qt::LeftEdge | Qt::BottomEdge);
-        frame.setCursor(isDiagonal             ? Qt::SizeFDiagCursor
-                            : isOtherDiagonal  ? Qt::SizeBDiagCursor
-                            : edges & (Qt::LeftEdge | Qt::RightEdge) ? Qt::SizeHorCursor
-                            : edges            ? Qt::SizeVerCursor
+        const bool isDiagonal
+            = edges == (Qt::LeftEdge | Qt::TopEdge) || edges == (Qt::RightEdge | Qt::BottomEdge);
+        const bool isOtherDiagonal
+            = edges == (Qt::RightEdge | Qt::TopEdge) || edges == (Qt::LeftEdge | Qt::BottomEdge);
+        frame.setCursor(isDiagonal                                           ? Qt::SizeFDiagCursor
+                            : isOtherDiagonal                                ? Qt::SizeBDiagCursor
+                            : edges & (Qt::LeftEdge | Qt::RightEdge)         ? Qt::SizeHorCursor
+                            : edges                                          ? Qt::SizeVerCursor
                             : frame.isHeader(frame.mapFromGlobal(m_pointer)) ? Qt::SizeAllCursor
                                                                              : Qt::ArrowCursor);
         return false;
@@ -478,7 +503,8 @@ bool DashboardCanvas::frameEvent(WidgetFrame& frame, QEvent& event)
     case QEvent::MouseButtonDblClick: {
         m_drag->cancel();
         const int id = frame.id();
-        QMetaObject::invokeMethod(this, [this, id] { emit editWidgetRequested(id); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, id] { emit editWidgetRequested(id); }, Qt::QueuedConnection);
         return true;
     }
     default:
@@ -530,7 +556,10 @@ void DashboardCanvas::dragMoveEvent(QDragMoveEvent* event)
     }
 }
 
-void DashboardCanvas::dragLeaveEvent(QDragLeaveEvent*) { m_drop->leave(); }
+void DashboardCanvas::dragLeaveEvent(QDragLeaveEvent*)
+{
+    m_drop->leave();
+}
 
 void DashboardCanvas::dropEvent(QDropEvent* event)
 {
@@ -568,7 +597,8 @@ void DashboardCanvas::paintEvent(QPaintEvent* event)
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(QRectF(area).adjusted(1, 1, -1, -1), 6, 6);
         painter.setPen(theme.color(Token::Text2));
-        painter.drawText(area, Qt::AlignCenter | Qt::TextWordWrap, tr("Drop a widget or a metric here"));
+        painter.drawText(area, Qt::AlignCenter | Qt::TextWordWrap,
+                         tr("Drop a widget or a metric here"));
     }
 }
 

@@ -21,8 +21,8 @@ class GridOverlay;
 class WidgetFrame;
 struct CellSize;
 
-/// The grid itself: one frame per widget at its cells, selection, and in edit mode the stripes and everything that is dragged.
-/// Shows the editor's dashboard; every change goes through the editor.
+/// The grid itself: one frame per widget at its cells, selection, and in edit mode the stripes and
+/// everything that is dragged. Shows the editor's dashboard; every change goes through the editor.
 class DashboardCanvas final : public QWidget
 {
     Q_OBJECT

@@ -79,8 +79,8 @@ DashboardDifference DashboardDifference::between(const Dashboard& from, const Da
     const std::vector<int> orderFrom = idsOf(from);
     const std::vector<int> orderTo = idsOf(to);
     if (orderFrom != orderTo) {
-        result.orderBefore = orderFrom.empty() ? std::vector<int> {0} : orderFrom;
-        result.orderAfter = orderTo.empty() ? std::vector<int> {0} : orderTo;
+        result.orderBefore = orderFrom.empty() ? std::vector<int>{0} : orderFrom;
+        result.orderAfter = orderTo.empty() ? std::vector<int>{0} : orderTo;
     }
     if (from.other != to.other)
         result.other.emplace(from.other, to.other);
@@ -126,8 +126,7 @@ DashboardCommand::DashboardCommand(DashboardEditor& editor, const QString& text,
     , m_editor(editor)
     , m_difference(std::move(difference))
     , m_mergeKey(mergeKey)
-{
-}
+{ }
 
 void DashboardCommand::undo()
 {
@@ -139,7 +138,10 @@ void DashboardCommand::redo()
     m_editor.setDashboardFromCommand(m_difference.forward(m_editor.dashboard()));
 }
 
-int DashboardCommand::id() const { return m_mergeKey.isEmpty() ? -1 : kMergeableCommand; }
+int DashboardCommand::id() const
+{
+    return m_mergeKey.isEmpty() ? -1 : kMergeableCommand;
+}
 
 bool DashboardCommand::mergeWith(const QUndoCommand* other)
 {
@@ -160,11 +162,16 @@ TitleCommand::TitleCommand(DashboardEditor& editor, const QString& title)
     , m_editor(editor)
     , m_before(editor.title())
     , m_after(title)
+{ }
+
+void TitleCommand::undo()
 {
+    m_editor.setTitleFromCommand(m_before);
 }
 
-void TitleCommand::undo() { m_editor.setTitleFromCommand(m_before); }
-
-void TitleCommand::redo() { m_editor.setTitleFromCommand(m_after); }
+void TitleCommand::redo()
+{
+    m_editor.setTitleFromCommand(m_after);
+}
 
 } // namespace yagura

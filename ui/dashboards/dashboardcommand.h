@@ -15,8 +15,8 @@ namespace yagura {
 
 class DashboardEditor;
 
-/// The difference between two dashboards, both ways. Widgets that only changed their place cost a rectangle, so that thousands of
-/// steps on a large dashboard stay small.
+/// The difference between two dashboards, both ways. Widgets that only changed their place cost a
+/// rectangle, so that thousands of steps on a large dashboard stay small.
 struct DashboardDifference
 {
     struct Moved

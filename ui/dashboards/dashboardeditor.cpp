@@ -26,7 +26,8 @@ void DashboardEditor::load(const Dashboard& dashboard, const QString& title)
     emit modifiedChanged();
 }
 
-void DashboardEditor::apply(const QString& stepName, const Dashboard& after, const QString& mergeKey)
+void DashboardEditor::apply(const QString& stepName, const Dashboard& after,
+                            const QString& mergeKey)
 {
     DashboardDifference difference = DashboardDifference::between(m_dashboard, after);
     if (!difference.isEmpty())
@@ -42,13 +43,17 @@ void DashboardEditor::setTitle(const QString& title)
 
 int DashboardEditor::unsavedChanges() const
 {
-    // Without a way back to the saved state (it was undone away) every step left counts, and at least one.
+    // Without a way back to the saved state (it was undone away) every step left counts, and at
+    // least one.
     if (m_stack.cleanIndex() < 0)
         return std::max(1, m_stack.index());
     return std::abs(m_stack.index() - m_stack.cleanIndex());
 }
 
-void DashboardEditor::markSaved() { m_stack.setClean(); }
+void DashboardEditor::markSaved()
+{
+    m_stack.setClean();
+}
 
 void DashboardEditor::setDashboardFromCommand(Dashboard dashboard)
 {

@@ -10,8 +10,8 @@
 
 namespace yagura {
 
-/// One open dashboard: its value, its title and every edit as a named undo step. Undo and redo survive a save.
-/// Holds no widgets and talks to no service.
+/// One open dashboard: its value, its title and every edit as a named undo step. Undo and redo
+/// survive a save. Holds no widgets and talks to no service.
 class DashboardEditor final : public QObject
 {
     Q_OBJECT
@@ -25,8 +25,9 @@ public:
     [[nodiscard]] const QString& title() const { return m_title; }
     [[nodiscard]] QUndoStack* undoStack() { return &m_stack; }
 
-    /// One step to `after`. Nothing happens when that is what is there already. Steps that follow each other with the same
-    /// non-empty mergeKey become one (holding an arrow key down is one move).
+    /// One step to `after`. Nothing happens when that is what is there already. Steps that follow
+    /// each other with the same non-empty mergeKey become one (holding an arrow key down is one
+    /// move).
     void apply(const QString& stepName, const Dashboard& after, const QString& mergeKey = {});
     void setTitle(const QString& title);
 

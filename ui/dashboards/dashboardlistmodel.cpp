@@ -11,13 +11,13 @@ namespace yagura {
 
 DashboardListModel::DashboardListModel(QObject* parent)
     : QAbstractTableModel(parent)
-{
-}
+{ }
 
 void DashboardListModel::setEntries(const std::vector<DashboardListEntry>& entries)
 {
     const auto indexOf = [](const std::vector<DashboardListEntry>& list, const QString& name) {
-        return std::find_if(list.begin(), list.end(), [&](const auto& entry) { return entry.name == name; });
+        return std::find_if(list.begin(), list.end(),
+                            [&](const auto& entry) { return entry.name == name; });
     };
     for (int row = int(m_entries.size()) - 1; row >= 0; --row) {
         if (indexOf(entries, m_entries[std::size_t(row)].name) == entries.end()) {
@@ -60,7 +60,10 @@ int DashboardListModel::rowCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : int(m_entries.size());
 }
 
-int DashboardListModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
+int DashboardListModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
 
 QVariant DashboardListModel::data(const QModelIndex& index, int role) const
 {
@@ -73,7 +76,8 @@ QVariant DashboardListModel::data(const QModelIndex& index, int role) const
     switch (index.column()) {
     case Star:
         if (role == Qt::DecorationRole)
-            return icons::icon(QStringLiteral("star"), isStarred ? Token::WarnMark : Token::Disabled);
+            return icons::icon(QStringLiteral("star"),
+                               isStarred ? Token::WarnMark : Token::Disabled);
         if (role == Qt::AccessibleTextRole || role == Qt::ToolTipRole)
             return isStarred ? tr("Favourite") : tr("No favourite");
         return role == SortRole ? QVariant(isStarred ? 0 : 1) : QVariant();
@@ -94,7 +98,9 @@ QVariant DashboardListModel::data(const QModelIndex& index, int role) const
             return qint64(toEpochMs(entry.modified));
         if (role == Qt::ToolTipRole)
             return format::iso(entry.modified, m_zone);
-        return role == Qt::DisplayRole ? QVariant(format::dateTimeTable(entry.modified, m_now, m_zone)) : QVariant();
+        return role == Qt::DisplayRole
+            ? QVariant(format::dateTimeTable(entry.modified, m_now, m_zone))
+            : QVariant();
     default:
         return {};
     }

@@ -27,7 +27,7 @@ namespace yagura {
 
 namespace {
 
-constexpr qint64 kMaxImportBytes = 10 * 1024 * 1024;
+constexpr qint64 kMaxBodyFileBytes = 10 * 1024 * 1024;
 
 } // namespace
 
@@ -57,7 +57,8 @@ DashboardListView::DashboardListView(AppContext& context, QWidget* parent)
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(26);
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setSectionResizeMode(DashboardListModel::Name, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(DashboardListModel::Name,
+                                                      QHeaderView::Stretch);
     m_table->setColumnWidth(DashboardListModel::Star, 34);
     m_table->setColumnWidth(DashboardListModel::Widgets, 90);
     m_table->setColumnWidth(DashboardListModel::Modified, 180);
@@ -75,7 +76,8 @@ DashboardListView::DashboardListView(AppContext& context, QWidget* parent)
     const auto nameAt = [this](const QModelIndex& index) {
         return index.data(DashboardListModel::NameRole).toString();
     };
-    connect(m_search, &SearchField::searchChanged, m_proxy, &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_search, &SearchField::searchChanged, m_proxy,
+            &QSortFilterProxyModel::setFilterFixedString);
     connect(m_search, &SearchField::moveDownRequested, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_table, &QTableView::clicked, this, [this, nameAt](const QModelIndex& index) {
         if (index.column() == DashboardListModel::Star)
@@ -87,8 +89,8 @@ DashboardListView::DashboardListView(AppContext& context, QWidget* parent)
     });
     connect(m_table, &QTableView::customContextMenuRequested, this, &DashboardListView::showMenu);
     connect(m_empty, &EmptyState::actionTriggered, this, &DashboardListView::create);
-    connect(&context.monitor.dashboards(), &DashboardService::dashboardsChanged, this, &DashboardListView::reload,
-            Qt::QueuedConnection);
+    connect(&context.monitor.dashboards(), &DashboardService::dashboardsChanged, this,
+            &DashboardListView::reload, Qt::QueuedConnection);
     connect(&context.time, &TimeContext::zoneChanged, this,
             [this] { m_model->setTimes(m_context.time.clock().now(), m_context.time.zone()); });
     if (context.settings)
@@ -101,7 +103,10 @@ DashboardListView::DashboardListView(AppContext& context, QWidget* parent)
     reload();
 }
 
-QWidget* DashboardListView::filterField() const { return m_search; }
+QWidget* DashboardListView::filterField() const
+{
+    return m_search;
+}
 
 void DashboardListView::retranslateUi()
 {
@@ -208,8 +213,8 @@ QStringList DashboardListView::selectedNames() const
 void DashboardListView::create()
 {
     bool isAccepted = false;
-    const QString title = QInputDialog::getText(this, tr("Create dashboard"), tr("Name"), QLineEdit::Normal,
-                                                tr("New dashboard"), &isAccepted)
+    const QString title = QInputDialog::getText(this, tr("Create dashboard"), tr("Name"),
+                                                QLineEdit::Normal, tr("New dashboard"), &isAccepted)
                               .simplified();
     if (isAccepted && !title.isEmpty())
         createNamed(title, "{\"widgets\":[]}");
@@ -233,7 +238,9 @@ void DashboardListView::createNamed(const QString& title, const std::string& bod
         [this](const Outcome& outcome) {
             if (outcome.error)
                 emit noticeRequested(
-                    tr("Not created: %1").arg(QString::fromStdString(outcome.error->message).simplified()), {}, {});
+                    tr("Not created: %1")
+                        .arg(QString::fromStdString(outcome.error->message).simplified()),
+                    {}, {});
             else
                 emit opened(outcome.name, true);
         });
@@ -244,7 +251,8 @@ void DashboardListView::duplicate(const QString& name)
     DashboardService& service = m_context.monitor.dashboards();
     const QString title = tr("%1 copy").arg(titleOf(name));
     runThenCallback(
-        this, [&service, scope = m_context.scope, name = name.toStdString()] {
+        this,
+        [&service, scope = m_context.scope, name = name.toStdString()] {
             return service.getDashboard(scope, {name});
         },
         [this, title](const Result<GetDashboardResponse>& response) {
@@ -252,7 +260,8 @@ void DashboardListView::duplicate(const QString& name)
                 createNamed(title, response->dashboardBody);
             else
                 emit noticeRequested(
-                    tr("Not duplicated: %1").arg(QString::fromStdString(response.error().message)), {}, {});
+                    tr("Not duplicated: %1").arg(QString::fromStdString(response.error().message)),
+                    {}, {});
         });
 }
 
@@ -292,7 +301,9 @@ void DashboardListView::remove(const QStringList& names)
         [this, &service, scope, first](const Removed& removed) {
             if (removed.error) {
                 emit noticeRequested(
-                    tr("Not deleted: %1").arg(QString::fromStdString(removed.error->message).simplified()), {}, {});
+                    tr("Not deleted: %1")
+                        .arg(QString::fromStdString(removed.error->message).simplified()),
+                    {}, {});
                 return;
             }
             const int count = int(removed.kept.size());
@@ -304,9 +315,13 @@ void DashboardListView::remove(const QStringList& names)
                     [&service, scope, kept] {
                         std::optional<Error> error;
                         for (const Kept& dashboard : kept) {
-                            if (const auto put = service.putDashboard(scope, {dashboard.name, dashboard.body}); !put)
+                            if (const auto put
+                                = service.putDashboard(scope, {dashboard.name, dashboard.body});
+                                !put)
                                 error = put.error();
-                            else if (const auto named = service.setTitle(scope, dashboard.name, dashboard.title); !named)
+                            else if (const auto named
+                                     = service.setTitle(scope, dashboard.name, dashboard.title);
+                                     !named)
                                 error = named.error();
                         }
                         return error;
@@ -314,7 +329,9 @@ void DashboardListView::remove(const QStringList& names)
                     [this](const std::optional<Error>& error) {
                         if (error)
                             emit noticeRequested(
-                                tr("Not restored: %1").arg(QString::fromStdString(error->message).simplified()), {}, {});
+                                tr("Not restored: %1")
+                                    .arg(QString::fromStdString(error->message).simplified()),
+                                {}, {});
                     });
             });
         });
@@ -325,7 +342,8 @@ void DashboardListView::rename(const QString& name, const QString& title)
     DashboardService& service = m_context.monitor.dashboards();
     runThenCallback(
         this,
-        [&service, scope = m_context.scope, name = name.toStdString(), title = title.toStdString()] {
+        [&service, scope = m_context.scope, name = name.toStdString(),
+         title = title.toStdString()] {
             Outcome outcome;
             if (const auto named = service.setTitle(scope, name, title); !named)
                 outcome.error = named.error();
@@ -334,7 +352,9 @@ void DashboardListView::rename(const QString& name, const QString& title)
         [this](const Outcome& outcome) {
             if (outcome.error)
                 emit noticeRequested(
-                    tr("Not renamed: %1").arg(QString::fromStdString(outcome.error->message).simplified()), {}, {});
+                    tr("Not renamed: %1")
+                        .arg(QString::fromStdString(outcome.error->message).simplified()),
+                    {}, {});
             reload();
         });
 }
@@ -342,8 +362,8 @@ void DashboardListView::rename(const QString& name, const QString& title)
 void DashboardListView::askRename(const QString& name)
 {
     bool isAccepted = false;
-    const QString title = QInputDialog::getText(this, tr("Rename dashboard"), tr("Name"), QLineEdit::Normal,
-                                                titleOf(name), &isAccepted)
+    const QString title = QInputDialog::getText(this, tr("Rename dashboard"), tr("Name"),
+                                                QLineEdit::Normal, titleOf(name), &isAccepted)
                               .simplified();
     if (isAccepted && !title.isEmpty())
         rename(name, title);
@@ -356,15 +376,16 @@ void DashboardListView::importFile(const QString& path)
         emit noticeRequested(tr("%1 cannot be read: %2").arg(path, file.errorString()), {}, {});
         return;
     }
-    if (file.size() > kMaxImportBytes) {
+    if (file.size() > kMaxBodyFileBytes) {
         emit noticeRequested(tr("%1 is larger than 10 MB.").arg(path), {}, {});
         return;
     }
     const std::string body = file.readAll().toStdString();
     const auto parsed = parseDashboardBody(body);
     if (!parsed) {
-        emit noticeRequested(tr("%1 is no dashboard: %2").arg(path, QString::fromStdString(parsed.error().message)),
-                             {}, {});
+        emit noticeRequested(
+            tr("%1 is no dashboard: %2").arg(path, QString::fromStdString(parsed.error().message)),
+            {}, {});
         return;
     }
     createNamed(QFileInfo(path).completeBaseName(), body);
@@ -372,7 +393,8 @@ void DashboardListView::importFile(const QString& path)
 
 bool DashboardListView::exportFile(const QString& name, const QString& path, QString& reason)
 {
-    const auto response = m_context.monitor.dashboards().getDashboard(m_context.scope, {name.toStdString()});
+    const auto response
+        = m_context.monitor.dashboards().getDashboard(m_context.scope, {name.toStdString()});
     if (!response) {
         reason = QString::fromStdString(response.error().message);
         return false;
@@ -388,8 +410,8 @@ bool DashboardListView::exportFile(const QString& name, const QString& path, QSt
 
 void DashboardListView::askImport()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Import a dashboard"), {},
-                                                      tr("Dashboard bodies (*.json);;All files (*)"));
+    const QString path = QFileDialog::getOpenFileName(
+        this, tr("Import a dashboard"), {}, tr("Dashboard bodies (*.json);;All files (*)"));
     if (!path.isEmpty())
         importFile(path);
 }
@@ -410,19 +432,28 @@ void DashboardListView::showMenu(const QPoint& position)
     QMenu menu(this);
     if (names.size() == 1) {
         const QString name = names.front();
-        connect(menu.addAction(tr("Open")), &QAction::triggered, this, [this, name] { emit opened(name, false); });
-        connect(menu.addAction(tr("Edit")), &QAction::triggered, this, [this, name] { emit opened(name, true); });
-        connect(menu.addAction(tr("Rename …")), &QAction::triggered, this, [this, name] { askRename(name); });
-        connect(menu.addAction(tr("Duplicate")), &QAction::triggered, this, [this, name] { duplicate(name); });
-        connect(menu.addAction(tr("Export …")), &QAction::triggered, this, [this, name] { askExport(name); });
-        connect(menu.addAction(tr("Favourite")), &QAction::triggered, this, [this, name] { toggleStar(name); });
+        connect(menu.addAction(tr("Open")), &QAction::triggered, this,
+                [this, name] { emit opened(name, false); });
+        connect(menu.addAction(tr("Edit")), &QAction::triggered, this,
+                [this, name] { emit opened(name, true); });
+        connect(menu.addAction(tr("Rename …")), &QAction::triggered, this,
+                [this, name] { askRename(name); });
+        connect(menu.addAction(tr("Duplicate")), &QAction::triggered, this,
+                [this, name] { duplicate(name); });
+        connect(menu.addAction(tr("Export …")), &QAction::triggered, this,
+                [this, name] { askExport(name); });
+        connect(menu.addAction(tr("Favourite")), &QAction::triggered, this,
+                [this, name] { toggleStar(name); });
         menu.addSeparator();
     }
     if (!names.isEmpty())
-        connect(menu.addAction(tr("Delete")), &QAction::triggered, this, [this, names] { remove(names); });
+        connect(menu.addAction(tr("Delete")), &QAction::triggered, this,
+                [this, names] { remove(names); });
     menu.addSeparator();
-    connect(menu.addAction(tr("Create dashboard …")), &QAction::triggered, this, &DashboardListView::create);
-    connect(menu.addAction(tr("Import …")), &QAction::triggered, this, &DashboardListView::askImport);
+    connect(menu.addAction(tr("Create dashboard …")), &QAction::triggered, this,
+            &DashboardListView::create);
+    connect(menu.addAction(tr("Import …")), &QAction::triggered, this,
+            &DashboardListView::askImport);
     menu.exec(m_table->viewport()->mapToGlobal(position));
 }
 

@@ -23,7 +23,8 @@ namespace yagura {
 class EmptyState;
 class SearchField;
 
-/// All dashboards: a table to open, create, rename, duplicate, delete, star, import and export them.
+/// All dashboards: a table to open, create, rename, duplicate, delete, star, import and export
+/// them.
 class DashboardListView final : public QWidget
 {
     Q_OBJECT
@@ -48,7 +49,8 @@ public:
 signals:
     void opened(const QString& name, bool edit);
     void listed(); ///< entries() are those of the service now
-    void noticeRequested(const QString& text, const QString& actionText, std::function<void()> action);
+    void noticeRequested(const QString& text, const QString& actionText,
+                         std::function<void()> action);
 
 protected:
     void changeEvent(QEvent* event) override;

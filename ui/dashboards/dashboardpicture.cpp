@@ -7,6 +7,7 @@
 #include "core/monitor/monitor.h"
 #include "ui/dashboards/boardalarms.h"
 #include "ui/dashboards/gridgeometry.h"
+#include "ui/dashboards/widgetbody.h"
 #include "ui/dashboards/widgetframe.h"
 #include "ui/shell/timecontext.h"
 #include "ui/theme/fonts.h"
@@ -33,13 +34,13 @@ constexpr int kMaximumWidth = 8000;
 class DashboardPicture::Private
 {
 public:
-    Private(AppContext& context, std::string dashboard, const PictureOptions& wanted)
-        : name(std::move(dashboard))
+    Private(AppContext& context, std::string boardName, const PictureOptions& wanted)
+        : name(std::move(boardName))
         , options(wanted)
         , time(context.monitor.clock())
-        , app {context.monitor, time, cursor, context.scope, context.settings}
+        , app{context.monitor, time, cursor, context.scope, context.settings}
         , alarms(app)
-        , board {app, alarms}
+        , board{app, alarms}
     {
         time.setRefreshSeconds(0);
         options.scale = std::clamp(options.scale, 1.0, 4.0);
@@ -110,19 +111,23 @@ QImage DashboardPicture::Private::draw()
     // A very long dashboard at a high scale: rather fewer pixels than no picture.
     const double most = std::sqrt(double(kMaxPixels) / (double(options.size.width()) * height));
     const double scale = std::min(options.scale, most);
-    QImage image((QSizeF(options.size.width(), height) * scale).toSize(), QImage::Format_ARGB32_Premultiplied);
+    QImage image((QSizeF(options.size.width(), height) * scale).toSize(),
+                 QImage::Format_ARGB32_Premultiplied);
     if (image.isNull())
         return {};
     image.setDevicePixelRatio(scale);
-    image.fill(options.isTransparent ? QColor(Qt::transparent) : Theme::instance().color(Token::Canvas));
+    image.fill(options.isTransparent ? QColor(Qt::transparent)
+                                     : Theme::instance().color(Token::Canvas));
     QPainter painter(&image);
     drawHeader(painter);
     for (std::size_t i = 0; i < frames.size(); ++i)
-        frames[i]->drawPicture(painter, grid.pixels(dashboard.widgets[i].rect).translated(0, kHeaderHeight));
+        frames[i]->drawPicture(painter,
+                               grid.pixels(dashboard.widgets[i].rect).translated(0, kHeaderHeight));
     return image;
 }
 
-DashboardPicture::DashboardPicture(AppContext& context, const std::string& name, const PictureOptions& options,
+DashboardPicture::DashboardPicture(AppContext& context, const std::string& name,
+                                   const PictureOptions& options,
                                    const std::optional<RangeExpression>& range, QObject* parent)
     : QObject(parent)
     , d(std::make_unique<Private>(context, name, options))
@@ -137,7 +142,8 @@ DashboardPicture::DashboardPicture(AppContext& context, const std::string& name,
             return;
         d->poll.stop();
         if (!d->isSettled()) {
-            emit failed(tr("The data did not arrive within %n second(s).", nullptr, kTimeoutSeconds));
+            emit failed(
+                tr("The data did not arrive within %n second(s).", nullptr, kTimeoutSeconds));
             return;
         }
         const QImage image = d->draw();
@@ -189,7 +195,8 @@ void DashboardPicture::start()
         });
 }
 
-Result<QImage> dashboardPicture(AppContext& context, const std::string& name, const PictureOptions& options,
+Result<QImage> dashboardPicture(AppContext& context, const std::string& name,
+                                const PictureOptions& options,
                                 const std::optional<RangeExpression>& range)
 {
     DashboardPicture picture(context, name, options, range);
@@ -207,7 +214,7 @@ Result<QImage> dashboardPicture(AppContext& context, const std::string& name, co
     picture.start();
     loop.exec(QEventLoop::ExcludeUserInputEvents);
     if (image.isNull())
-        return Error {errors::kInternalFailure, reason.toStdString(), {}};
+        return Error{errors::kInternalFailure, reason.toStdString(), {}};
     return image;
 }
 

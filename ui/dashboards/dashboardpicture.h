@@ -15,8 +15,8 @@
 
 namespace yagura {
 
-/// A whole dashboard as a picture, its full height, with title, range and zone above it. Makes its own widgets, off screen, and
-/// waits for their data; the window's own stay as they are.
+/// A whole dashboard as a picture, its full height, with title, range and zone above it. Makes its
+/// own widgets, off screen, and waits for their data; the window's own stay as they are.
 class DashboardPicture final : public QObject
 {
     Q_OBJECT
@@ -24,7 +24,8 @@ public:
     static constexpr int kTimeoutSeconds = 60;
     static constexpr int kMaxPixels = 200'000'000;
 
-    /// @param options  size.width() is the picture's width in logical pixels; the height follows from the widgets
+    /// @param options  size.width() is the picture's width in logical pixels; the height follows
+    /// from the widgets
     /// @param range  instead of the window's
     DashboardPicture(AppContext& context, const std::string& name, const PictureOptions& options,
                      const std::optional<RangeExpression>& range, QObject* parent = nullptr);
@@ -42,7 +43,8 @@ private:
 };
 
 /// The same, waiting for it with an event loop of its own: for `yagura render`.
-Result<QImage> dashboardPicture(AppContext& context, const std::string& name, const PictureOptions& options,
+Result<QImage> dashboardPicture(AppContext& context, const std::string& name,
+                                const PictureOptions& options,
                                 const std::optional<RangeExpression>& range = std::nullopt);
 
 } // namespace yagura

@@ -88,9 +88,11 @@ void DashboardsPage::connectBoard()
             context().settings->setStarred(m_board->name(), starred);
         updateStar();
     });
-    connect(m_right.get(), &BoardHeaderRight::exportRequested, this, &DashboardsPage::exportPicture);
+    connect(m_right.get(), &BoardHeaderRight::exportRequested, this,
+            &DashboardsPage::exportPicture);
     connect(m_right.get(), &BoardHeaderRight::copyLinkRequested, this, &DashboardsPage::copyLink);
-    connect(m_right.get(), &BoardHeaderRight::fullScreenRequested, this, &DashboardsPage::toggleFullScreen);
+    connect(m_right.get(), &BoardHeaderRight::fullScreenRequested, this,
+            &DashboardsPage::toggleFullScreen);
 }
 
 QWidget* DashboardsPage::makeListButtons()
@@ -123,9 +125,9 @@ void DashboardsPage::retranslateUi()
 {
     m_import->setText(tr("Import"));
     m_create->setText(tr("Create dashboard"));
-    const QStringList texts {tr("Create dashboard"),      tr("Edit dashboard"),
-                             tr("Save dashboard"),        tr("Save dashboard as a picture"),
-                             tr("Copy dashboard as image"), tr("Copy link to dashboard")};
+    const QStringList texts{tr("Create dashboard"),        tr("Edit dashboard"),
+                            tr("Save dashboard"),          tr("Save dashboard as a picture"),
+                            tr("Copy dashboard as image"), tr("Copy link to dashboard")};
     for (qsizetype i = 0; i < texts.size(); ++i)
         m_commands[i]->setText(texts[i]);
     updateRange();
@@ -138,11 +140,20 @@ void DashboardsPage::changeEvent(QEvent* event)
     Page::changeEvent(event);
 }
 
-bool DashboardsPage::isBoardShown() const { return m_stack->currentWidget() == m_board; }
+bool DashboardsPage::isBoardShown() const
+{
+    return m_stack->currentWidget() == m_board;
+}
 
-QString DashboardsPage::title() const { return isBoardShown() ? m_board->title() : tr("Dashboards"); }
+QString DashboardsPage::title() const
+{
+    return isBoardShown() ? m_board->title() : tr("Dashboards");
+}
 
-QWidget* DashboardsPage::headerLeft() { return isBoardShown() ? m_left.get() : nullptr; }
+QWidget* DashboardsPage::headerLeft()
+{
+    return isBoardShown() ? m_left.get() : nullptr;
+}
 
 QWidget* DashboardsPage::headerRight()
 {
@@ -151,7 +162,8 @@ QWidget* DashboardsPage::headerRight()
 
 QList<QAction*> DashboardsPage::pageActions() const
 {
-    return isBoardShown() && m_board->isEditing() ? m_commands + m_board->commands().actions() : m_commands;
+    return isBoardShown() && m_board->isEditing() ? m_commands + m_board->commands().actions()
+                                                  : m_commands;
 }
 
 QString DashboardsPage::statusText() const
@@ -161,14 +173,21 @@ QString DashboardsPage::statusText() const
     const int widgets = int(m_board->editor().dashboard().widgets.size());
     if (!m_board->isEditing())
         return tr("%n widget(s)", nullptr, widgets);
-    return tr("Editing · %n widget(s) · Arrow keys move, Shift + arrows resize · Ctrl D duplicate · Del remove · "
+    return tr("Editing · %n widget(s) · Arrow keys move, Shift + arrows resize · Ctrl D duplicate "
+              "· Del remove · "
               "Esc cancel drag",
               nullptr, widgets);
 }
 
-QWidget* DashboardsPage::filterField() { return isBoardShown() ? nullptr : m_list->filterField(); }
+QWidget* DashboardsPage::filterField()
+{
+    return isBoardShown() ? nullptr : m_list->filterField();
+}
 
-bool DashboardsPage::isSettled() const { return isBoardShown() ? m_board->isSettled() : m_list->isSettled(); }
+bool DashboardsPage::isSettled() const
+{
+    return isBoardShown() ? m_board->isSettled() : m_list->isSettled();
+}
 
 void DashboardsPage::openAddress(const QString& rest)
 {
@@ -201,13 +220,16 @@ void DashboardsPage::fillSwitcher()
 {
     m_switcher.clear();
     for (const DashboardListEntry& entry : m_list->model()->entries()) {
-        QAction* action = m_switcher.addAction(QString(entry.title).replace(QLatin1Char('&'), QStringLiteral("&&")));
+        QAction* action = m_switcher.addAction(
+            QString(entry.title).replace(QLatin1Char('&'), QStringLiteral("&&")));
         action->setCheckable(true);
         action->setChecked(entry.name == m_board->name());
-        connect(action, &QAction::triggered, this, [this, name = entry.name] { showBoard(name, false); });
+        connect(action, &QAction::triggered, this,
+                [this, name = entry.name] { showBoard(name, false); });
     }
     m_switcher.addSeparator();
-    connect(m_switcher.addAction(tr("All dashboards")), &QAction::triggered, this, [this] { openAddress({}); });
+    connect(m_switcher.addAction(tr("All dashboards")), &QAction::triggered, this,
+            [this] { openAddress({}); });
     connect(m_switcher.addAction(tr("Create dashboard …")), &QAction::triggered, this,
             &DashboardsPage::createDashboard);
 }
@@ -219,7 +241,8 @@ void DashboardsPage::fillAddMenu()
         if (!kind.isInPalette)
             continue;
         QAction* action = m_addMenu.addAction(icons::icon(kind.icon), kind.label());
-        connect(action, &QAction::triggered, this, [this, id = kind.id] { m_board->addWidget(id); });
+        connect(action, &QAction::triggered, this,
+                [this, id = kind.id] { m_board->addWidget(id); });
     }
 }
 
@@ -244,7 +267,8 @@ void DashboardsPage::exportPicture()
 {
     if (!isBoardShown() || !m_board->isLoaded())
         return;
-    ExportBoardDialog dialog(context(), m_board->name(), m_board->title(), m_board->canvas().width(), this);
+    ExportBoardDialog dialog(context(), m_board->name(), m_board->title(),
+                             m_board->canvas().width(), this);
     dialog.exec();
 }
 
@@ -254,7 +278,8 @@ void DashboardsPage::copyPicture()
         return;
     PictureOptions options;
     options.size = QSize(m_board->canvas().width(), 0);
-    auto* picture = new DashboardPicture(context(), m_board->name().toStdString(), options, std::nullopt, this);
+    auto* picture = new DashboardPicture(context(), m_board->name().toStdString(), options,
+                                         std::nullopt, this);
     connect(picture, &DashboardPicture::finished, this, [this, picture](const QImage& image) {
         QApplication::clipboard()->setImage(image);
         emit noticeRequested(tr("Copied “%1” as an image.").arg(m_board->title()), {}, {});
@@ -272,9 +297,10 @@ void DashboardsPage::copyLink()
     if (!isBoardShown())
         return;
     const TimeRange range = context().time.resolved();
-    const QString link = QStringLiteral("yagura://dashboards/%1?from=%2&to=%3")
-                             .arg(m_board->name(), QString::fromStdString(formatIso8601(range.from)),
-                                  QString::fromStdString(formatIso8601(range.to)));
+    const QString link
+        = QStringLiteral("yagura://dashboards/%1?from=%2&to=%3")
+              .arg(m_board->name(), QString::fromStdString(formatIso8601(range.from)),
+                   QString::fromStdString(formatIso8601(range.to)));
     QApplication::clipboard()->setText(link);
     emit noticeRequested(tr("Copied the link to “%1”.").arg(m_board->title()), {}, {});
 }
@@ -314,9 +340,11 @@ void DashboardsPage::showEvent(QShowEvent* event)
 
 bool DashboardsPage::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() != QEvent::Close || watched != window() || m_mayClose || !m_board->editor().isModified())
+    if (event->type() != QEvent::Close || watched != window() || m_mayClose
+        || !m_board->editor().isModified())
         return Page::eventFilter(watched, event);
-    // Saving takes a moment and happens in the background: the window stays until it is done, then closes for good.
+    // Saving takes a moment and happens in the background: the window stays until it is done, then
+    // closes for good.
     event->ignore();
     m_board->leaveThen([this] {
         m_mayClose = true;

@@ -27,7 +27,8 @@ QString suggestedFile(const QString& title)
 {
     QString name = title;
     for (QChar& c : name) {
-        if (!c.isLetterOrNumber() && c != QLatin1Char('-') && c != QLatin1Char('_') && c != QLatin1Char(' '))
+        if (!c.isLetterOrNumber() && c != QLatin1Char('-') && c != QLatin1Char('_')
+            && c != QLatin1Char(' '))
             c = QLatin1Char('_');
     }
     QString folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
@@ -38,8 +39,8 @@ QString suggestedFile(const QString& title)
 
 } // namespace
 
-ExportBoardDialog::ExportBoardDialog(AppContext& context, const QString& name, const QString& title, int width,
-                                     QWidget* parent)
+ExportBoardDialog::ExportBoardDialog(AppContext& context, const QString& name, const QString& title,
+                                     int width, QWidget* parent)
     : QDialog(parent)
     , m_context(context)
     , m_name(name)
@@ -153,18 +154,21 @@ void ExportBoardDialog::write(const QImage& image)
     // Whole or not at all: a full disk must not leave half a picture.
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly)) {
-        showProblem(tr("%1 cannot be written: %2").arg(QDir::toNativeSeparators(path), file.errorString()));
+        showProblem(
+            tr("%1 cannot be written: %2").arg(QDir::toNativeSeparators(path), file.errorString()));
         return;
     }
     QImageWriter writer(&file, "png");
     if (!writer.write(image)) {
-        const QString reason = writer.error() == QImageWriter::DeviceError ? file.errorString() : writer.errorString();
+        const QString reason = writer.error() == QImageWriter::DeviceError ? file.errorString()
+                                                                           : writer.errorString();
         file.cancelWriting();
         showProblem(tr("%1 cannot be written: %2").arg(QDir::toNativeSeparators(path), reason));
         return;
     }
     if (!file.commit()) {
-        showProblem(tr("%1 cannot be written: %2").arg(QDir::toNativeSeparators(path), file.errorString()));
+        showProblem(
+            tr("%1 cannot be written: %2").arg(QDir::toNativeSeparators(path), file.errorString()));
         return;
     }
     accept();

@@ -15,7 +15,8 @@ class QSpinBox;
 
 namespace yagura {
 
-/// A whole dashboard to a PNG file or to the clipboard: width, scale, theme. When writing fails it says why and stays open.
+/// A whole dashboard to a PNG file or to the clipboard: width, scale, theme. When writing fails it
+/// says why and stays open.
 class ExportBoardDialog final : public QDialog
 {
     Q_OBJECT

@@ -37,7 +37,7 @@ std::optional<GraphRow> rowOfAlarm(const MetricAlarm& alarm)
         return std::nullopt;
     GraphRow row;
     row.id = "m1";
-    row.metric = Metric {*alarm.nameSpace, *alarm.metricName, alarm.dimensions};
+    row.metric = Metric{*alarm.nameSpace, *alarm.metricName, alarm.dimensions};
     row.stat = alarm.extendedStatistic.value_or(alarm.statistic.value_or("Average"));
     row.periodSeconds = alarm.period.value_or(60);
     row.hasOwnStat = true;
@@ -60,14 +60,15 @@ QString sharedResource(const GraphDefinition& graph)
     // app/web-prod/50dc6c495c0c9188 -> web-prod: what a person calls the load balancer.
     const QString value = QString::fromStdString(shared->front().value);
     const QStringList parts = value.split(QLatin1Char('/'));
-    return parts.size() == 3 && (parts.front() == QLatin1String("app") || parts.front() == QLatin1String("net"))
+    return parts.size() == 3
+            && (parts.front() == QLatin1String("app") || parts.front() == QLatin1String("net"))
         ? parts.at(1)
         : value;
 }
 
 QString metricAddress(const Metric& metric)
 {
-    boost::json::array row {metric.nameSpace, metric.metricName};
+    boost::json::array row{metric.nameSpace, metric.metricName};
     for (const Dimension& dimension : metric.dimensions) {
         row.emplace_back(dimension.name);
         row.emplace_back(dimension.value);
@@ -101,7 +102,10 @@ void GraphBody::setWidget(const DashboardWidget& widget)
     emit factsChanged();
 }
 
-void GraphBody::refresh() { m_view->refresh(); }
+void GraphBody::refresh()
+{
+    m_view->refresh();
+}
 
 QString GraphBody::title() const
 {
@@ -112,9 +116,15 @@ QString GraphBody::title() const
     return tr("Graph");
 }
 
-QString GraphBody::scopeText() const { return sharedResource(m_graph); }
+QString GraphBody::scopeText() const
+{
+    return sharedResource(m_graph);
+}
 
-bool GraphBody::isSettled() const { return m_view->state() != DataState::Loading; }
+bool GraphBody::isSettled() const
+{
+    return m_view->state() != DataState::Loading;
+}
 
 QString GraphBody::summary() const
 {
@@ -147,7 +157,8 @@ void GraphBody::addMenuEntries(QMenu& menu)
     metrics->setEnabled(hasMetric);
     if (hasMetric) {
         const QString address = metricAddress(*m_graph.rows.front().metric);
-        connect(metrics, &QAction::triggered, this, [this, address] { emit addressRequested(address); });
+        connect(metrics, &QAction::triggered, this,
+                [this, address] { emit addressRequested(address); });
     }
 }
 
@@ -170,10 +181,11 @@ void GraphBody::addAlarm(Decoration& decoration, const MetricAlarm& alarm, Graph
     threshold.label = tr("%1 %2", "condition and value: ≥ 800 ms")
                           .arg(BoardAlarms::comparisonSign(alarm.comparisonOperator),
                                format::value(threshold.value, unit));
-    const bool known = std::any_of(
-        decoration.thresholds.begin(), decoration.thresholds.end(), [&](const PlotThreshold& other) {
-            return other.value == threshold.value && other.axis == threshold.axis;
-        });
+    const bool known
+        = std::any_of(decoration.thresholds.begin(), decoration.thresholds.end(),
+                      [&](const PlotThreshold& other) {
+                          return other.value == threshold.value && other.axis == threshold.axis;
+                      });
     if (!known)
         decoration.thresholds.append(threshold);
 }
@@ -190,7 +202,8 @@ GraphBody::Decoration GraphBody::decoration() const
         if (!row.metric || !row.visible)
             continue;
         for (const MetricAlarm* alarm : alarms.forMetric(*row.metric)) {
-            // An alarm on another statistic of the metric still colours the header, but its line would say nothing here.
+            // An alarm on another statistic of the metric still colours the header, but its line
+            // would say nothing here.
             if (isSameStatistic(*alarm, row.stat))
                 addAlarm(result, *alarm, row.axis);
             else

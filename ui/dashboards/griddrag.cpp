@@ -123,9 +123,10 @@ void GridDrag::stepMove(const QPoint& position, bool push)
     }
     // The grabbed widget snaps; the rest of the group keeps its distance in cells.
     std::vector<GridRect> targets = originals();
-    const QPoint corner = m_canvas.geometryOfGrid().nearestCell(
-        m_startGeometry[m_grabbed].topLeft() + delta);
-    const auto grabbed = std::size_t(std::find(m_ids.begin(), m_ids.end(), m_grabbed) - m_ids.begin());
+    const QPoint corner
+        = m_canvas.geometryOfGrid().nearestCell(m_startGeometry[m_grabbed].topLeft() + delta);
+    const auto grabbed
+        = std::size_t(std::find(m_ids.begin(), m_ids.end(), m_grabbed) - m_ids.begin());
     int dx = corner.x() - targets[grabbed].x;
     int dy = corner.y() - targets[grabbed].y;
     for (const GridRect& rect : targets) {
@@ -153,11 +154,14 @@ void GridDrag::stepResize(const QPoint& position)
         const QRect smallest = grid.pixels({0, 0, leastWidth, leastHeight});
         QRect pixels = m_startGeometry[id];
         if (m_edges & Qt::LeftEdge)
-            pixels.setLeft(std::min(pixels.left() + delta.x(), pixels.right() - smallest.width() + 1));
+            pixels.setLeft(
+                std::min(pixels.left() + delta.x(), pixels.right() - smallest.width() + 1));
         if (m_edges & Qt::RightEdge)
-            pixels.setRight(std::max(pixels.right() + delta.x(), pixels.left() + smallest.width() - 1));
+            pixels.setRight(
+                std::max(pixels.right() + delta.x(), pixels.left() + smallest.width() - 1));
         if (m_edges & Qt::TopEdge)
-            pixels.setTop(std::min(pixels.top() + delta.y(), pixels.bottom() - smallest.height() + 1));
+            pixels.setTop(
+                std::min(pixels.top() + delta.y(), pixels.bottom() - smallest.height() + 1));
         if (m_edges & Qt::BottomEdge)
             pixels.setBottom(
                 std::max(pixels.bottom() + delta.y(), pixels.top() + smallest.height() - 1));
@@ -204,12 +208,14 @@ void GridDrag::showTargets(const std::vector<GridRect>& targets, bool push)
     m_result = targets.empty() ? m_original : gridlayout::moved(m_original, m_ids, targets);
     if (!push && !targets.empty()) {
         // Without pushing, a place that is taken is no place.
-        const bool pushes = std::any_of(m_result.begin(), m_result.end(), [&](const DashboardWidget& widget) {
-            const auto was = std::find_if(m_original.begin(), m_original.end(),
-                                          [&](const DashboardWidget& w) { return w.id == widget.id; });
-            return widget.rect != was->rect
-                && std::find(m_ids.begin(), m_ids.end(), widget.id) == m_ids.end();
-        });
+        const bool pushes
+            = std::any_of(m_result.begin(), m_result.end(), [&](const DashboardWidget& widget) {
+                  const auto was
+                      = std::find_if(m_original.begin(), m_original.end(),
+                                     [&](const DashboardWidget& w) { return w.id == widget.id; });
+                  return widget.rect != was->rect
+                      && std::find(m_ids.begin(), m_ids.end(), widget.id) == m_ids.end();
+              });
         if (pushes) {
             m_result = m_original;
             shown.clear();
@@ -230,7 +236,8 @@ QString GridDrag::tag() const
 {
     if (m_targets.empty() || m_active == Kind::None || m_active == Kind::RubberBand)
         return {};
-    const auto grabbed = std::size_t(std::find(m_ids.begin(), m_ids.end(), m_grabbed) - m_ids.begin());
+    const auto grabbed
+        = std::size_t(std::find(m_ids.begin(), m_ids.end(), m_grabbed) - m_ids.begin());
     const GridRect& rect = m_targets[std::min(grabbed, m_targets.size() - 1)];
     return DashboardCanvas::placeText(rect);
 }

@@ -18,8 +18,9 @@ namespace yagura {
 
 class DashboardCanvas;
 
-/// A drag with the mouse on the canvas, from press to release: moving widgets, resizing them, or a rubber band. Every step starts
-/// from the layout at the press, so that what was pushed away springs back when the pointer goes on.
+/// A drag with the mouse on the canvas, from press to release: moving widgets, resizing them, or a
+/// rubber band. Every step starts from the layout at the press, so that what was pushed away
+/// springs back when the pointer goes on.
 class GridDrag final : public QObject
 {
     Q_OBJECT
@@ -28,7 +29,8 @@ public:
 
     explicit GridDrag(DashboardCanvas& canvas);
 
-    void pressWidget(int id, Qt::Edges edges, const QPoint& position, Qt::KeyboardModifiers modifiers);
+    void pressWidget(int id, Qt::Edges edges, const QPoint& position,
+                     Qt::KeyboardModifiers modifiers);
     void pressEmpty(const QPoint& position, Qt::KeyboardModifiers modifiers);
     void moveTo(const QPoint& position, Qt::KeyboardModifiers modifiers);
     void release();
@@ -65,7 +67,8 @@ private:
     QPoint m_position;
     Qt::KeyboardModifiers m_modifiers;
     std::vector<int> m_ids;
-    std::vector<DashboardWidget> m_original; ///< places only, no contents: cheap to copy at every step
+    std::vector<DashboardWidget>
+        m_original; ///< places only, no contents: cheap to copy at every step
     std::map<int, QRect> m_startGeometry;
     std::vector<GridRect> m_targets;
     std::vector<DashboardWidget> m_result;

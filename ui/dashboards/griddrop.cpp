@@ -39,7 +39,8 @@ std::optional<GridDrop::Cargo> GridDrop::cargoOf(const QMimeData& data)
 {
     Cargo cargo;
     if (data.hasFormat(QLatin1String(kWidgetKindMimeType))) {
-        cargo.kind = widgetKindById(QString::fromUtf8(data.data(QLatin1String(kWidgetKindMimeType))));
+        cargo.kind
+            = widgetKindById(QString::fromUtf8(data.data(QLatin1String(kWidgetKindMimeType))));
         return cargo.kind && cargo.kind->isInPalette ? std::optional(cargo) : std::nullopt;
     }
     if (!metricmime::isMetrics(&data))
@@ -65,7 +66,8 @@ void GridDrop::aim(const Cargo& cargo, const QPoint& position)
 {
     const std::optional<GridRect> before = m_placeholder;
     m_target = 0;
-    // The frames as they are now, pushed or not: what the person sees under the pointer is what is meant.
+    // The frames as they are now, pushed or not: what the person sees under the pointer is what is
+    // meant.
     const WidgetFrame* frame = m_canvas.frameAt(position);
     if (!cargo.metrics.empty() && frame && frame->kind().takesMetrics) {
         m_target = frame->id();
@@ -130,8 +132,8 @@ bool GridDrop::drop(const QMimeData& data, const QPoint& position)
     return addWidgetToBoard(m_canvas, *cargo->kind, cargo->metrics, place) != 0;
 }
 
-int addWidgetToBoard(DashboardCanvas& canvas, const WidgetKind& kind, const std::vector<Metric>& metrics,
-                     std::optional<GridRect> at)
+int addWidgetToBoard(DashboardCanvas& canvas, const WidgetKind& kind,
+                     const std::vector<Metric>& metrics, std::optional<GridRect> at)
 {
     DashboardEditor& editor = canvas.editor();
     DashboardWidget widget = metricWidget(kind, metrics, canvas.context().app.scope.region);

@@ -22,8 +22,9 @@ struct WidgetKind;
 /// The MIME type of a palette tile on its way: the id of its widget kind as UTF-8.
 inline constexpr char kWidgetKindMimeType[] = "application/x-yagura-widget-kind";
 
-/// Something from outside the grid that hovers over it or is dropped on it: a palette tile, or metrics of the tree.
-/// Over free grid it becomes a widget, for which others make room; metrics over a graph become series of it.
+/// Something from outside the grid that hovers over it or is dropped on it: a palette tile, or
+/// metrics of the tree. Over free grid it becomes a widget, for which others make room; metrics
+/// over a graph become series of it.
 class GridDrop final : public QObject
 {
     Q_OBJECT
@@ -58,8 +59,9 @@ private:
     QString m_hint;
 };
 
-/// Adds a widget of a kind, empty or with metrics, at a place or at the first free one; returns its id (0: the dashboard is full).
-int addWidgetToBoard(DashboardCanvas& canvas, const WidgetKind& kind, const std::vector<Metric>& metrics,
-                     std::optional<GridRect> at);
+/// Adds a widget of a kind, empty or with metrics, at a place or at the first free one; returns its
+/// id (0: the dashboard is full).
+int addWidgetToBoard(DashboardCanvas& canvas, const WidgetKind& kind,
+                     const std::vector<Metric>& metrics, std::optional<GridRect> at);
 
 } // namespace yagura

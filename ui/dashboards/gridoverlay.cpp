@@ -30,7 +30,8 @@ void GridOverlay::drawHandles(QPainter& painter, const QRect& frame) const
         for (const double x : {0.0, 0.5, 1.0}) {
             if (x == 0.5 && y == 0.5)
                 continue;
-            const QPointF centre(frame.left() + x * frame.width(), frame.top() + y * frame.height());
+            const QPointF centre(frame.left() + x * frame.width(),
+                                 frame.top() + y * frame.height());
             painter.drawRoundedRect(QRectF(centre - QPointF(3.25, 3.25), QSizeF(6.5, 6.5)), 2, 2);
         }
     }

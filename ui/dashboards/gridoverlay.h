@@ -8,7 +8,8 @@ namespace yagura {
 
 class DashboardCanvas;
 
-/// Above the frames, without taking the mouse: handles of what is selected, the drag's tag, the drop hint, the rubber band.
+/// Above the frames, without taking the mouse: handles of what is selected, the drag's tag, the
+/// drop hint, the rubber band.
 class GridOverlay final : public QWidget
 {
     Q_OBJECT

@@ -42,7 +42,8 @@ double mean(const std::vector<double>& values)
     return std::accumulate(values.begin(), values.end(), 0.0) / double(values.size());
 }
 
-const MetricDataResult* resultOf(const std::vector<MetricDataResult>& results, const std::string& id)
+const MetricDataResult* resultOf(const std::vector<MetricDataResult>& results,
+                                 const std::string& id)
 {
     const auto it = std::find_if(results.begin(), results.end(),
                                  [&](const MetricDataResult& result) { return result.id == id; });
@@ -52,12 +53,14 @@ const MetricDataResult* resultOf(const std::vector<MetricDataResult>& results, c
 /// Sums are per period: "1,176 /min".
 QString perPeriod(const GraphRow& row, const QString& unit)
 {
-    const bool isCounted = unit.isEmpty() || unit == QLatin1String("Count") || unit == QLatin1String("None");
+    const bool isCounted
+        = unit.isEmpty() || unit == QLatin1String("Count") || unit == QLatin1String("None");
     if (!isCounted || (row.stat != "Sum" && row.stat != "SampleCount"))
         return {};
     if (row.periodSeconds == 60)
         return NumberBody::tr("/min");
-    return NumberBody::tr("/ %1", "per length of time").arg(format::elapsed(std::chrono::seconds(row.periodSeconds)));
+    return NumberBody::tr("/ %1", "per length of time")
+        .arg(format::elapsed(std::chrono::seconds(row.periodSeconds)));
 }
 
 } // namespace
@@ -121,7 +124,8 @@ void NumberBody::refresh()
             if (const auto before = metrics.getMetricData(scope, request))
                 fetched.before = before->metricDataResults;
             for (const GraphRow& row : graph.rows)
-                fetched.units.push_back(row.metric ? metrics.unitOf(scope, *row.metric) : std::string());
+                fetched.units.push_back(row.metric ? metrics.unitOf(scope, *row.metric)
+                                                   : std::string());
             return fetched;
         },
         [this, generation](const Fetched& fetched) {
@@ -168,7 +172,8 @@ void NumberBody::show(const Fetched& fetched)
             const double shown = result->values[isIncomplete && size > 1 ? size - 2 : size - 1];
             const format::Parts parts = format::parts(shown, unit);
             value.number = parts.number;
-            value.unit = m_graph.setPeriodToTimeRange ? parts.unit : parts.unit + perPeriod(row, unit);
+            value.unit
+                = m_graph.setPeriodToTimeRange ? parts.unit : parts.unit + perPeriod(row, unit);
             const MetricDataResult* before = resultOf(fetched.before, row.id);
             const double was = before ? mean(before->values) : std::nan("");
             const double is = mean(result->values);
@@ -225,7 +230,10 @@ QString NumberBody::title() const
     return tr("Number");
 }
 
-QString NumberBody::scopeText() const { return {}; }
+QString NumberBody::scopeText() const
+{
+    return {};
+}
 
 bool NumberBody::isInAlarm() const
 {
@@ -252,8 +260,9 @@ void NumberBody::drawValue(QPainter& painter, const QRect& rect, const Value& va
         painter.setFont(fonts::font(fonts::Role::Caption));
         painter.setPen(theme.color(Token::Text2));
         const QRect label(line.left(), rect.top(), line.width(), 16);
-        painter.drawText(label, Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(value.label, Qt::ElideRight, label.width()));
+        painter.drawText(
+            label, Qt::AlignVCenter,
+            painter.fontMetrics().elidedText(value.label, Qt::ElideRight, label.width()));
         line.translate(0, 16);
     }
     QFont big = fonts::font(fonts::Role::Value);
@@ -273,18 +282,26 @@ void NumberBody::drawValue(QPainter& painter, const QRect& rect, const Value& va
     }
     painter.setFont(fonts::font(fonts::Role::Caption));
     const int noteWidth = painter.fontMetrics().horizontalAdvance(value.note);
-    if (rect.width() >= kMinimumForNote && !value.note.isEmpty() && right + noteWidth <= line.right()) {
+    if (rect.width() >= kMinimumForNote && !value.note.isEmpty()
+        && right + noteWidth <= line.right()) {
         painter.setPen(theme.color(value.isInAlarm ? Token::Alarm : Token::Text2));
         painter.drawText(line.right() - noteWidth, baseline, value.note);
     }
     if (!hasSpark)
         return;
-    Sparkline spark {value.times, value.values, m_fromMs, m_toMs, value.periodSeconds,
-                     value.color.isValid() ? value.color : theme.series(value.paletteIndex),
-                     value.threshold, std::nullopt};
+    Sparkline spark{value.times,
+                    value.values,
+                    m_fromMs,
+                    m_toMs,
+                    value.periodSeconds,
+                    value.color.isValid() ? value.color : theme.series(value.paletteIndex),
+                    value.threshold,
+                    std::nullopt};
     if (context().app.cursor.isSet())
         spark.cursorMs = context().app.cursor.timeMs();
-    spark.draw(painter, QRectF(rect.left(), line.bottom() + 3, rect.width(), rect.bottom() - line.bottom() - 3));
+    spark.draw(
+        painter,
+        QRectF(rect.left(), line.bottom() + 3, rect.width(), rect.bottom() - line.bottom() - 3));
 }
 
 void NumberBody::drawPicture(QPainter& painter, const QRect& rect)

@@ -12,8 +12,8 @@
 
 namespace yagura {
 
-/// The number widget: the latest value, large, with its unit; a sparkline; the change against the range before, or the condition
-/// that is breached. Several rows stand side by side.
+/// The number widget: the latest value, large, with its unit; a sparkline; the change against the
+/// range before, or the condition that is breached. Several rows stand side by side.
 class NumberBody final : public WidgetBody
 {
     Q_OBJECT

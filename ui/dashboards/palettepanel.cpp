@@ -69,7 +69,8 @@ void PaletteTile::paintEvent(QPaintEvent*)
                        icons::pixmap(kind.icon, 20, Token::Text2, devicePixelRatioF()));
     painter.setFont(fonts::font(fonts::Role::Caption));
     painter.setPen(theme.color(Token::Text2));
-    const QString label = painter.fontMetrics().elidedText(kind.label(), Qt::ElideRight, width() - 6);
+    const QString label
+        = painter.fontMetrics().elidedText(kind.label(), Qt::ElideRight, width() - 6);
     painter.drawText(QRect(0, 32, width(), 16), Qt::AlignCenter, label);
 }
 
@@ -90,10 +91,10 @@ void PaletteTile::mouseMoveEvent(QMouseEvent* event)
 
 void PaletteTile::startDrag()
 {
-    auto* data = new QMimeData;
-    data->setData(QLatin1String(kWidgetKindMimeType), m_kindId.toUtf8());
+    auto* cargo = new QMimeData;
+    cargo->setData(QLatin1String(kWidgetKindMimeType), m_kindId.toUtf8());
     auto* drag = new QDrag(this);
-    drag->setMimeData(data);
+    drag->setMimeData(cargo);
     drag->setPixmap(grab());
     drag->setHotSpot(m_press);
     drag->exec(Qt::CopyAction);
@@ -109,15 +110,22 @@ void PaletteTile::mouseDoubleClickEvent(QMouseEvent* event)
 
 void PaletteTile::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space)
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter
+        || event->key() == Qt::Key_Space)
         emit activated(m_kindId);
     else
         QWidget::keyPressEvent(event);
 }
 
-void PaletteTile::enterEvent(QEnterEvent*) { update(); }
+void PaletteTile::enterEvent(QEnterEvent*)
+{
+    update();
+}
 
-void PaletteTile::leaveEvent(QEvent*) { update(); }
+void PaletteTile::leaveEvent(QEvent*)
+{
+    update();
+}
 
 PalettePanel::PalettePanel(AppContext& context, QWidget* parent)
     : QWidget(parent)

@@ -54,8 +54,10 @@ void SnapshotBody::refresh()
         this,
         [&metrics, scope = context().app.scope, range, graph = m_graph] {
             Fetched fetched;
-            const int whole = int(std::chrono::duration_cast<Seconds>(range.length()).count() / 60 * 60);
-            auto request = dataRequest(graph, range.from, range.to, graph.setPeriodToTimeRange ? whole : 0);
+            const int whole
+                = int(std::chrono::duration_cast<Seconds>(range.length()).count() / 60 * 60);
+            auto request
+                = dataRequest(graph, range.from, range.to, graph.setPeriodToTimeRange ? whole : 0);
             request.scanBy = "TimestampAscending";
             const auto response = metrics.getMetricData(scope, request);
             if (!response) {
@@ -64,7 +66,8 @@ void SnapshotBody::refresh()
             }
             fetched.results = response->metricDataResults;
             for (const GraphRow& row : graph.rows)
-                fetched.units.push_back(row.metric ? metrics.unitOf(scope, *row.metric) : std::string());
+                fetched.units.push_back(row.metric ? metrics.unitOf(scope, *row.metric)
+                                                   : std::string());
             return fetched;
         },
         [this, generation](const Fetched& fetched) {
@@ -90,7 +93,8 @@ void SnapshotBody::show(const Fetched& fetched)
         item.label = QString::fromStdString(row.label.empty() ? it->label : row.label);
         // As in the number widget: the period that is still filling up says little.
         const bool isIncomplete = !m_graph.setPeriodToTimeRange && it->values.size() > 1
-            && it->timestamps.back() + Seconds(row.periodSeconds) > context().app.time.clock().now();
+            && it->timestamps.back() + Seconds(row.periodSeconds)
+                > context().app.time.clock().now();
         item.value = isIncomplete ? it->values[it->values.size() - 2] : it->values.back();
         item.valueText = format::value(item.value, unit);
         item.color = QColor(QString::fromStdString(row.color));
@@ -100,13 +104,14 @@ void SnapshotBody::show(const Fetched& fetched)
         m_items.append(item);
     }
     const format::Parts parts = format::parts(total, unit);
-    m_total = unit.isEmpty() || unit == QLatin1String("Count") ? format::compact(total) : parts.number;
+    m_total
+        = unit.isEmpty() || unit == QLatin1String("Count") ? format::compact(total) : parts.number;
     m_caption = parts.unit;
     m_isError = fetched.error.has_value();
-    m_message = m_isError         ? QString::fromStdString(fetched.error->message)
-        : m_graph.rows.empty()    ? tr("No metric yet. Drop one here.")
-        : m_items.isEmpty()       ? tr("No data in this range")
-                                  : QString();
+    m_message = m_isError      ? QString::fromStdString(fetched.error->message)
+        : m_graph.rows.empty() ? tr("No metric yet. Drop one here.")
+        : m_items.isEmpty()    ? tr("No data in this range")
+                               : QString();
     setAccessibleDescription(summary());
     update();
     emit factsChanged();
@@ -121,7 +126,10 @@ QString SnapshotBody::title() const
     return tr("Values");
 }
 
-QString SnapshotBody::scopeText() const { return sharedResource(m_graph); }
+QString SnapshotBody::scopeText() const
+{
+    return sharedResource(m_graph);
+}
 
 bool SnapshotBody::isInAlarm() const
 {

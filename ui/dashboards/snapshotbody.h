@@ -10,7 +10,8 @@
 
 namespace yagura {
 
-/// Gauge, bar and pie: one value per row, the newest or (setPeriodToTimeRange) that of the whole range.
+/// Gauge, bar and pie: one value per row, the newest or (setPeriodToTimeRange) that of the whole
+/// range.
 class SnapshotBody final : public WidgetBody
 {
     Q_OBJECT

@@ -17,7 +17,8 @@ namespace {
 constexpr qreal kFillOpacity = 0.12;
 constexpr qreal kDotRadius = 2;
 
-/// At most two points a pixel column: a sparkline of two weeks of minutes has 20,000 points on 150 pixels.
+/// At most two points a pixel column: a sparkline of two weeks of minutes has 20,000 points on 150
+/// pixels.
 QVector<QPointF> reduced(const QVector<QPointF>& points)
 {
     QVector<QPointF> result;

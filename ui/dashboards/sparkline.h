@@ -12,7 +12,8 @@ class QPainter;
 
 namespace yagura {
 
-/// A line without axes: 1.25 px, a 12 % fill, the last point as a dot, a dashed threshold, the crosshair's instant.
+/// A line without axes: 1.25 px, a 12 % fill, the last point as a dot, a dashed threshold, the
+/// crosshair's instant.
 struct Sparkline
 {
     const QVector<qint64>& times;

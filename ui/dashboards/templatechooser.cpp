@@ -84,11 +84,14 @@ std::span<const Part> partsOf(std::string_view id)
 
 } // namespace
 
-QString DashboardTemplate::label() const { return QCoreApplication::translate("DashboardTemplates", title); }
+QString DashboardTemplate::label() const
+{
+    return QCoreApplication::translate("DashboardTemplates", title);
+}
 
 const std::vector<DashboardTemplate>& dashboardTemplates()
 {
-    static const std::vector<DashboardTemplate> templates {
+    static const std::vector<DashboardTemplate> templates{
         {"machine", QT_TRANSLATE_NOOP("DashboardTemplates", "This machine")},
         {"web", QT_TRANSLATE_NOOP("DashboardTemplates", "Web service")},
         {"queue", QT_TRANSLATE_NOOP("DashboardTemplates", "Queue and workers")},
@@ -106,18 +109,21 @@ Dashboard dashboardFromTemplate(const DashboardTemplate& from, const std::vector
         std::vector<Metric> rows;
         const std::size_t limit = kind.id == QLatin1String("number") ? 1 : kMaxSeries;
         for (const Metric& metric : metrics) {
-            if (metric.nameSpace == part.nameSpace && metric.metricName == part.metricName && rows.size() < limit)
+            if (metric.nameSpace == part.nameSpace && metric.metricName == part.metricName
+                && rows.size() < limit)
                 rows.push_back(metric);
         }
         if (rows.empty() && *part.metricName)
             rows.push_back({part.nameSpace, part.metricName, {}});
-        DashboardWidget widget = kind.takesMetrics ? metricWidget(kind, rows, region) : kind.create(region);
+        DashboardWidget widget
+            = kind.takesMetrics ? metricWidget(kind, rows, region) : kind.create(region);
         if (kind.takesMetrics)
             widget.properties["stat"] = part.stat;
         // The rows' own statistics, if any, came from the catalogue: the template knows better.
         if (auto* list = widget.properties.if_contains("metrics"); list && list->is_array()) {
             for (boost::json::value& row : list->get_array()) {
-                if (row.is_array() && !row.get_array().empty() && row.get_array().back().is_object())
+                if (row.is_array() && !row.get_array().empty()
+                    && row.get_array().back().is_object())
                     row.get_array().back().get_object().erase("stat");
             }
         }

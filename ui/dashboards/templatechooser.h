@@ -22,8 +22,8 @@ struct DashboardTemplate
 };
 const std::vector<DashboardTemplate>& dashboardTemplates();
 
-/// The template filled with the metrics that there are; a graph whose metrics are not there yet names them all the same and fills
-/// up when they come.
+/// The template filled with the metrics that there are; a graph whose metrics are not there yet
+/// names them all the same and fills up when they come.
 Dashboard dashboardFromTemplate(const DashboardTemplate& from, const std::vector<Metric>& metrics,
                                 const std::string& region);
 

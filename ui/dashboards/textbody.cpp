@@ -131,7 +131,8 @@ TextBody::TextBody(BoardContext& context, QWidget* parent)
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setOpenLinks(false);
     m_view->viewport()->setAutoFillBackground(false);
-    m_view->setStyleSheet(QStringLiteral("QTextBrowser{background:transparent;border:0;padding:0}"));
+    m_view->setStyleSheet(
+        QStringLiteral("QTextBrowser{background:transparent;border:0;padding:0}"));
     m_view->setAcceptDrops(false); // drops are the grid's
     m_view->viewport()->setAcceptDrops(false);
     m_view->setAccessibleName(tr("Text"));
@@ -145,8 +146,9 @@ void TextBody::setWidget(const DashboardWidget& widget)
 {
     const auto text = [&](const char* name) {
         const auto* value = widget.properties.if_contains(name);
-        return value && value->is_string() ? QString::fromStdString(std::string(value->get_string()))
-                                           : QString();
+        return value && value->is_string()
+            ? QString::fromStdString(std::string(value->get_string()))
+            : QString();
     };
     m_title = text("title");
     QString markdown = text("markdown");

@@ -10,8 +10,8 @@ class QTextBrowser;
 
 namespace yagura {
 
-/// Markdown as the text widget shows it: headings, emphasis, lists, links, code, tables. HTML is shown as text, images are not
-/// loaded from anywhere.
+/// Markdown as the text widget shows it: headings, emphasis, lists, links, code, tables. HTML is
+/// shown as text, images are not loaded from anywhere.
 class MarkdownDocument final : public QTextDocument
 {
     Q_OBJECT

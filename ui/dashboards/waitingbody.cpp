@@ -24,8 +24,7 @@ QString textProperty(const DashboardWidget& widget, const char* name)
 
 WaitingBody::WaitingBody(BoardContext& context, QWidget* parent)
     : WidgetBody(context, parent)
-{
-}
+{ }
 
 void WaitingBody::setWidget(const DashboardWidget& widget)
 {
@@ -36,13 +35,14 @@ void WaitingBody::setWidget(const DashboardWidget& widget)
     if (widget.type == "log") {
         m_reason = tr("Waits for log queries, which this version does not have yet.");
         m_scope = textProperty(widget, "query").simplified();
-    } else if (widget.type == "metric" && (view == QLatin1String("gauge") || view == QLatin1String("bar")
-                                           || view == QLatin1String("pie")
-                                           || view == QLatin1String("table"))) {
+    } else if (widget.type == "metric"
+               && (view == QLatin1String("gauge") || view == QLatin1String("bar")
+                   || view == QLatin1String("pie") || view == QLatin1String("table"))) {
         m_reason = tr("Waits for the %1 widget, which this version does not have yet.")
                        .arg(widgetKindOf(widget).label().toLower());
     } else if (widget.type == "explorer") {
-        m_reason = tr("Waits for the metrics explorer widget, which this version does not have yet.");
+        m_reason
+            = tr("Waits for the metrics explorer widget, which this version does not have yet.");
     } else if (widget.type == "custom") {
         m_reason = tr("Drawn by a function of the cloud account: Yagura does not run it.");
     } else {
@@ -54,9 +54,15 @@ void WaitingBody::setWidget(const DashboardWidget& widget)
     emit factsChanged();
 }
 
-QString WaitingBody::title() const { return m_title; }
+QString WaitingBody::title() const
+{
+    return m_title;
+}
 
-QString WaitingBody::summary() const { return tr("%1. %2").arg(m_title, m_reason); }
+QString WaitingBody::summary() const
+{
+    return tr("%1. %2").arg(m_title, m_reason);
+}
 
 void WaitingBody::drawPicture(QPainter& painter, const QRect& rect)
 {

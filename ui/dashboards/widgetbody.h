@@ -29,8 +29,7 @@ public:
     explicit WidgetBody(BoardContext& context, QWidget* parent)
         : QWidget(parent)
         , m_context(context)
-    {
-    }
+    { }
 
     /// Shows this widget from now on; fetches what that needs.
     virtual void setWidget(const DashboardWidget& widget) = 0;

@@ -32,10 +32,12 @@ constexpr int kPeriods[] = {1, 5, 10, 30, 60, 300, 900, 3600, 21600, 86400};
 /// The members that make a metric widget one kind or another.
 void setView(boost::json::object& properties, const QString& kind)
 {
-    static const std::map<QString, const char*> kViews {
-        {QStringLiteral("line"), "timeSeries"}, {QStringLiteral("area"), "timeSeries"},
-        {QStringLiteral("number"), "singleValue"}, {QStringLiteral("gauge"), "gauge"},
-        {QStringLiteral("bar"), "bar"}, {QStringLiteral("pie"), "pie"}};
+    static const std::map<QString, const char*> kViews{{QStringLiteral("line"), "timeSeries"},
+                                                       {QStringLiteral("area"), "timeSeries"},
+                                                       {QStringLiteral("number"), "singleValue"},
+                                                       {QStringLiteral("gauge"), "gauge"},
+                                                       {QStringLiteral("bar"), "bar"},
+                                                       {QStringLiteral("pie"), "pie"}};
     const auto view = kViews.find(kind);
     if (view == kViews.end())
         return;
@@ -106,7 +108,8 @@ QWidget* WidgetEditorDialog::makeMetricPage()
     m_statistic = new QComboBox(page);
     m_statistic->setObjectName(QStringLiteral("widgetStatistic"));
     m_statistic->setEditable(true);
-    for (const char* stat : {"Average", "Sum", "Minimum", "Maximum", "SampleCount", "p50", "p90", "p95", "p99", "p99.9"})
+    for (const char* stat : {"Average", "Sum", "Minimum", "Maximum", "SampleCount", "p50", "p90",
+                             "p95", "p99", "p99.9"})
         m_statistic->addItem(QLatin1String(stat));
     form->addRow(tr("&Statistic"), m_statistic);
     m_period = new QComboBox(page);
@@ -135,7 +138,8 @@ QWidget* WidgetEditorDialog::makeRowsPage()
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(26);
-    m_table->horizontalHeader()->setSectionResizeMode(WidgetRowsModel::Details, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(WidgetRowsModel::Details,
+                                                      QHeaderView::Stretch);
     layout->addWidget(m_table, 1);
     auto* row = new QHBoxLayout;
     const auto button = [&](const QString& text, const char* name) {
@@ -181,9 +185,10 @@ QWidget* WidgetEditorDialog::makeTextPage()
     m_markdown->setAccessibleName(tr("Markdown"));
     m_markdown->setFont(fonts::font(fonts::Role::Code));
     layout->addWidget(m_markdown, 1);
-    layout->addWidget(makeLabel(tr("Markdown: # headings, **bold**, *emphasis*, lists, [links](https://…), "
-                                   "`code`, tables. A first line with # becomes the title."),
-                                fonts::Role::Caption, "text3", page));
+    layout->addWidget(
+        makeLabel(tr("Markdown: # headings, **bold**, *emphasis*, lists, [links](https://…), "
+                     "`code`, tables. A first line with # becomes the title."),
+                  fonts::Role::Caption, "text3", page));
     return page;
 }
 
@@ -253,9 +258,10 @@ void WidgetEditorDialog::takeFields()
         properties["period"] = m_period->currentData().toInt();
     const auto legend = LegendPosition(m_legend->currentData().toInt());
     if (legend != graph.legend)
-        properties["legend"] = {{"position", legend == LegendPosition::Bottom ? "bottom"
-                                     : legend == LegendPosition::Right        ? "right"
-                                                                              : "hidden"}};
+        properties["legend"] = {{"position",
+                                 legend == LegendPosition::Bottom      ? "bottom"
+                                     : legend == LegendPosition::Right ? "right"
+                                                                       : "hidden"}};
     if (m_rows->rows() != graph.rows) {
         GraphDefinition defaults = graphFromProperties(properties);
         properties["metrics"] = rowsToJson(m_rows->rows(), defaults);

@@ -17,8 +17,9 @@ namespace yagura {
 
 class WidgetRowsModel;
 
-/// Edits one widget: title, kind, statistic, period, rows; or its Markdown; or, for every kind, its JSON source with the service's
-/// validation messages. Changes nothing itself: widget() is the result.
+/// Edits one widget: title, kind, statistic, period, rows; or its Markdown; or, for every kind, its
+/// JSON source with the service's validation messages. Changes nothing itself: widget() is the
+/// result.
 class WidgetEditorDialog final : public QDialog
 {
     Q_OBJECT

@@ -59,9 +59,8 @@ WidgetFrame::WidgetFrame(BoardContext& context, const DashboardWidget& widget, Q
     m_edit = addTool(QStringLiteral("edit"), QStringLiteral("editWidgetButton"));
     m_duplicate = addTool(QStringLiteral("duplicate"), QStringLiteral("duplicateButton"));
     m_remove = addTool(QStringLiteral("delete"), QStringLiteral("removeButton"));
-    connect(m_more, &IconButton::clicked, this, [this] {
-        emit menuRequested(id(), m_more->mapToGlobal(QPoint(0, m_more->height())));
-    });
+    connect(m_more, &IconButton::clicked, this,
+            [this] { emit menuRequested(id(), m_more->mapToGlobal(QPoint(0, m_more->height()))); });
     connect(m_edit, &IconButton::clicked, this, [this] { emit editRequested(id()); });
     connect(m_duplicate, &IconButton::clicked, this, [this] { emit duplicateRequested(id()); });
     connect(m_remove, &IconButton::clicked, this, [this] { emit removeRequested(id()); });
@@ -170,7 +169,10 @@ bool WidgetFrame::isHeader(const QPoint& position) const
     return rect().contains(position) && position.y() < kHeaderHeight;
 }
 
-QString WidgetFrame::title() const { return m_body->title(); }
+QString WidgetFrame::title() const
+{
+    return m_body->title();
+}
 
 void WidgetFrame::arrangeTools()
 {
@@ -197,7 +199,8 @@ void WidgetFrame::updateFacts()
 
 void WidgetFrame::resizeEvent(QResizeEvent*)
 {
-    m_body->setGeometry(kSide, kHeaderHeight, width() - 2 * kSide, height() - kHeaderHeight - kBottom);
+    m_body->setGeometry(kSide, kHeaderHeight, width() - 2 * kSide,
+                        height() - kHeaderHeight - kBottom);
     m_grip->move(width() - kGripSize, height() - kGripSize);
     arrangeTools();
 }
@@ -248,13 +251,14 @@ void WidgetFrame::paintEvent(QPaintEvent*)
     const Theme& theme = Theme::instance();
     painter.setRenderHint(QPainter::Antialiasing);
     const bool isMarked = m_isSelected || hasFocus();
-    painter.setPen(QPen(theme.color(m_isSelected ? Token::Accent
+    painter.setPen(QPen(theme.color(m_isSelected     ? Token::Accent
                                         : hasFocus() ? Token::Focus
                                                      : Token::Border),
                         isMarked ? 2 : 1));
     painter.setBrush(theme.color(Token::Panel));
     const qreal inset = isMarked ? 1 : 0.5;
-    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), kRadius, kRadius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), kRadius,
+                            kRadius);
     const int tools = m_remove->isVisibleTo(this) ? 3 * 24 : 24;
     drawHeader(painter, rect(), width() - 4 - tools);
 }
@@ -281,8 +285,14 @@ void WidgetFrame::contextMenuEvent(QContextMenuEvent* event)
     emit menuRequested(id(), event->globalPos());
 }
 
-void WidgetFrame::focusInEvent(QFocusEvent*) { QWidget::update(); }
+void WidgetFrame::focusInEvent(QFocusEvent*)
+{
+    QWidget::update();
+}
 
-void WidgetFrame::focusOutEvent(QFocusEvent*) { QWidget::update(); }
+void WidgetFrame::focusOutEvent(QFocusEvent*)
+{
+    QWidget::update();
+}
 
 } // namespace yagura

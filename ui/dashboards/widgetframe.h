@@ -14,8 +14,9 @@ class IconButton;
 class WidgetBody;
 struct WidgetKind;
 
-/// One widget on the grid: header (alarm icon, title, scope, fact, menu), body, and in edit mode a corner grip. Moving and resizing
-/// is the canvas's business: presses on the header and on the edges reach it.
+/// One widget on the grid: header (alarm icon, title, scope, fact, menu), body, and in edit mode a
+/// corner grip. Moving and resizing is the canvas's business: presses on the header and on the
+/// edges reach it.
 class WidgetFrame final : public QWidget
 {
     Q_OBJECT

@@ -63,8 +63,9 @@ DashboardWidget newText(const std::string&)
     DashboardWidget widget;
     widget.type = "text";
     widget.properties["markdown"]
-        = QCoreApplication::translate("WidgetKinds", "## Heading\n\nText with *emphasis*, "
-                                                     "[links](https://example.com) and lists.")
+        = QCoreApplication::translate("WidgetKinds",
+                                      "## Heading\n\nText with *emphasis*, "
+                                      "[links](https://example.com) and lists.")
               .toStdString();
     return widget;
 }
@@ -85,7 +86,10 @@ WidgetBody* makeBody(BoardContext& context, QWidget* parent)
     return new Body(context, parent);
 }
 
-DashboardWidget nothing(const std::string&) { return {}; }
+DashboardWidget nothing(const std::string&)
+{
+    return {};
+}
 
 template <int Index>
 bool hasView(const DashboardWidget& widget)
@@ -98,67 +102,128 @@ std::vector<WidgetKind> makeKinds()
 {
     const auto text = [](const char* name) { return name; };
     std::vector<WidgetKind> kinds;
-    kinds.push_back({QStringLiteral("line"), QStringLiteral("w-line"),
-                     text(QT_TRANSLATE_NOOP("WidgetKinds", "Line")), {8, 6}, {4, 3}, true, true,
-                     [](const DashboardWidget& w) { return view(w) == "timeSeries" && !isStacked(w); },
-                     [](const std::string& region) {
-                         return newMetricWidget(region, "timeSeries", false);
-                     },
-                     makeBody<GraphBody>});
-    kinds.push_back({QStringLiteral("area"), QStringLiteral("w-area"),
-                     text(QT_TRANSLATE_NOOP("WidgetKinds", "Stacked area")), {8, 6}, {4, 3}, true,
+    kinds.push_back(
+        {QStringLiteral("line"),
+         QStringLiteral("w-line"),
+         text(QT_TRANSLATE_NOOP("WidgetKinds", "Line")),
+         {8, 6},
+         {4, 3},
+         true,
+         true,
+         [](const DashboardWidget& w) { return view(w) == "timeSeries" && !isStacked(w); },
+         [](const std::string& region) { return newMetricWidget(region, "timeSeries", false); },
+         makeBody<GraphBody>});
+    kinds.push_back(
+        {QStringLiteral("area"),
+         QStringLiteral("w-area"),
+         text(QT_TRANSLATE_NOOP("WidgetKinds", "Stacked area")),
+         {8, 6},
+         {4, 3},
+         true,
+         true,
+         [](const DashboardWidget& w) { return view(w) == "timeSeries" && isStacked(w); },
+         [](const std::string& region) { return newMetricWidget(region, "timeSeries", true); },
+         makeBody<GraphBody>});
+    kinds.push_back(
+        {QStringLiteral("number"),
+         QStringLiteral("w-number"),
+         text(QT_TRANSLATE_NOOP("WidgetKinds", "Number")),
+         {4, 3},
+         {3, 3},
+         true,
+         true,
+         [](const DashboardWidget& w) { return view(w) == "singleValue"; },
+         [](const std::string& region) { return newMetricWidget(region, "singleValue", false); },
+         makeBody<NumberBody>});
+    kinds.push_back({QStringLiteral("gauge"),
+                     QStringLiteral("w-gauge"),
+                     text(QT_TRANSLATE_NOOP("WidgetKinds", "Gauge")),
+                     {4, 5},
+                     {3, 3},
                      true,
-                     [](const DashboardWidget& w) { return view(w) == "timeSeries" && isStacked(w); },
-                     [](const std::string& region) {
-                         return newMetricWidget(region, "timeSeries", true);
-                     },
-                     makeBody<GraphBody>});
-    kinds.push_back({QStringLiteral("number"), QStringLiteral("w-number"),
-                     text(QT_TRANSLATE_NOOP("WidgetKinds", "Number")), {4, 3}, {3, 3}, true, true,
-                     [](const DashboardWidget& w) { return view(w) == "singleValue"; },
-                     [](const std::string& region) {
-                         return newMetricWidget(region, "singleValue", false);
-                     },
-                     makeBody<NumberBody>});
-    kinds.push_back({QStringLiteral("gauge"), QStringLiteral("w-gauge"),
-                     text(QT_TRANSLATE_NOOP("WidgetKinds", "Gauge")), {4, 5}, {3, 3}, true, true,
+                     true,
                      hasView<0>,
                      [](const std::string& region) { return newSnapshotWidget(region, "gauge"); },
                      makeBody<SnapshotBody>});
-    kinds.push_back({QStringLiteral("bar"), QStringLiteral("w-bar"),
-                     text(QT_TRANSLATE_NOOP("WidgetKinds", "Bar")), {6, 5}, {4, 3}, true, true,
+    kinds.push_back({QStringLiteral("bar"),
+                     QStringLiteral("w-bar"),
+                     text(QT_TRANSLATE_NOOP("WidgetKinds", "Bar")),
+                     {6, 5},
+                     {4, 3},
+                     true,
+                     true,
                      hasView<1>,
                      [](const std::string& region) { return newSnapshotWidget(region, "bar"); },
                      makeBody<SnapshotBody>});
-    kinds.push_back({QStringLiteral("pie"), QStringLiteral("w-pie"),
-                     text(QT_TRANSLATE_NOOP("WidgetKinds", "Pie")), {5, 5}, {4, 3}, true, true,
+    kinds.push_back({QStringLiteral("pie"),
+                     QStringLiteral("w-pie"),
+                     text(QT_TRANSLATE_NOOP("WidgetKinds", "Pie")),
+                     {5, 5},
+                     {4, 3},
+                     true,
+                     true,
                      hasView<2>,
                      [](const std::string& region) { return newSnapshotWidget(region, "pie"); },
                      makeBody<SnapshotBody>});
-    kinds.push_back({QStringLiteral("table"), QStringLiteral("table"),
-                     text(QT_TRANSLATE_NOOP("WidgetKinds", "Table")), {8, 6}, {4, 3}, false, true,
-                     hasView<3>, nothing, makeBody<WaitingBody>});
-    kinds.push_back({QStringLiteral("text"), QStringLiteral("w-text"),
-                     text(QT_TRANSLATE_NOOP("WidgetKinds", "Text")), {5, 3}, {4, 3}, true, false,
-                     [](const DashboardWidget& w) { return w.type == "text"; }, newText,
-                     makeBody<TextBody>});
-    kinds.push_back({QStringLiteral("alarm"), QStringLiteral("w-alarm"),
-                     text(QT_TRANSLATE_NOOP("WidgetKinds", "Alarm status")), {7, 3}, {4, 3}, true,
-                     false, [](const DashboardWidget& w) { return w.type == "alarm"; }, newAlarms,
-                     makeBody<AlarmBody>});
-    kinds.push_back({QStringLiteral("logs"), QStringLiteral("w-logs"),
-                     text(QT_TRANSLATE_NOOP("WidgetKinds", "Logs table")), {24, 5}, {4, 3}, false,
-                     false, [](const DashboardWidget& w) { return w.type == "log"; }, nothing,
+    kinds.push_back({QStringLiteral("table"),
+                     QStringLiteral("table"),
+                     text(QT_TRANSLATE_NOOP("WidgetKinds", "Table")),
+                     {8, 6},
+                     {4, 3},
+                     false,
+                     true,
+                     hasView<3>,
+                     nothing,
                      makeBody<WaitingBody>});
-    kinds.push_back({QStringLiteral("unknown"), QStringLiteral("code"),
-                     text(QT_TRANSLATE_NOOP("WidgetKinds", "Widget")), {6, 6}, {4, 3}, false, false,
-                     [](const DashboardWidget&) { return true; }, nothing, makeBody<WaitingBody>});
+    kinds.push_back({QStringLiteral("text"),
+                     QStringLiteral("w-text"),
+                     text(QT_TRANSLATE_NOOP("WidgetKinds", "Text")),
+                     {5, 3},
+                     {4, 3},
+                     true,
+                     false,
+                     [](const DashboardWidget& w) { return w.type == "text"; },
+                     newText,
+                     makeBody<TextBody>});
+    kinds.push_back({QStringLiteral("alarm"),
+                     QStringLiteral("w-alarm"),
+                     text(QT_TRANSLATE_NOOP("WidgetKinds", "Alarm status")),
+                     {7, 3},
+                     {4, 3},
+                     true,
+                     false,
+                     [](const DashboardWidget& w) { return w.type == "alarm"; },
+                     newAlarms,
+                     makeBody<AlarmBody>});
+    kinds.push_back({QStringLiteral("logs"),
+                     QStringLiteral("w-logs"),
+                     text(QT_TRANSLATE_NOOP("WidgetKinds", "Logs table")),
+                     {24, 5},
+                     {4, 3},
+                     false,
+                     false,
+                     [](const DashboardWidget& w) { return w.type == "log"; },
+                     nothing,
+                     makeBody<WaitingBody>});
+    kinds.push_back({QStringLiteral("unknown"),
+                     QStringLiteral("code"),
+                     text(QT_TRANSLATE_NOOP("WidgetKinds", "Widget")),
+                     {6, 6},
+                     {4, 3},
+                     false,
+                     false,
+                     [](const DashboardWidget&) { return true; },
+                     nothing,
+                     makeBody<WaitingBody>});
     return kinds;
 }
 
 } // namespace
 
-QString WidgetKind::label() const { return QCoreApplication::translate("WidgetKinds", name); }
+QString WidgetKind::label() const
+{
+    return QCoreApplication::translate("WidgetKinds", name);
+}
 
 const std::vector<WidgetKind>& widgetKinds()
 {
@@ -201,9 +266,8 @@ DashboardWidget withMetrics(DashboardWidget widget, const std::vector<Metric>& m
     const std::size_t before = graph.rows.size();
     for (const Metric& metric : metrics) {
         const std::string stat(defaultStatistic(metric.nameSpace, metric.metricName));
-        const bool known = std::any_of(graph.rows.begin(), graph.rows.end(), [&](const GraphRow& row) {
-            return row.metric == metric;
-        });
+        const bool known = std::any_of(graph.rows.begin(), graph.rows.end(),
+                                       [&](const GraphRow& row) { return row.metric == metric; });
         if (known)
             continue;
         GraphRow row;
@@ -215,11 +279,13 @@ DashboardWidget withMetrics(DashboardWidget widget, const std::vector<Metric>& m
     }
     if (graph.rows.size() == before)
         return widget;
-    // Only the new rows are written, after those that are there: these stay as somebody wrote them, shorthand included.
+    // Only the new rows are written, after those that are there: these stay as somebody wrote them,
+    // shorthand included.
     const std::vector<GraphRow> fresh(graph.rows.begin() + static_cast<std::ptrdiff_t>(before),
                                       graph.rows.end());
     boost::json::array rows;
-    if (const auto* existing = widget.properties.if_contains("metrics"); existing && existing->is_array())
+    if (const auto* existing = widget.properties.if_contains("metrics");
+        existing && existing->is_array())
         rows = existing->get_array();
     for (const boost::json::value& row : rowsToJson(fresh, graph))
         rows.push_back(row);

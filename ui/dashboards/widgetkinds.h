@@ -23,7 +23,8 @@ struct CellSize
     bool operator==(const CellSize&) const = default;
 };
 
-/// One kind of dashboard widget. A new kind is one file with its body and one line in widgetkinds.cpp.
+/// One kind of dashboard widget. A new kind is one file with its body and one line in
+/// widgetkinds.cpp.
 struct WidgetKind
 {
     QString id; ///< stable: "line", "area", "number", "text", "alarm", ...

@@ -12,8 +12,7 @@ namespace yagura {
 
 WidgetRowsModel::WidgetRowsModel(QObject* parent)
     : QAbstractTableModel(parent)
-{
-}
+{ }
 
 void WidgetRowsModel::setGraph(const GraphDefinition& graph)
 {
@@ -44,7 +43,8 @@ void WidgetRowsModel::toggleAxis(int row)
 
 void WidgetRowsModel::setColor(int row, const QColor& color)
 {
-    m_graph.rows[std::size_t(row)].color = color.isValid() ? color.name().toStdString() : std::string();
+    m_graph.rows[std::size_t(row)].color
+        = color.isValid() ? color.name().toStdString() : std::string();
     changed(row);
 }
 
@@ -59,7 +59,10 @@ int WidgetRowsModel::rowCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : int(m_graph.rows.size());
 }
 
-int WidgetRowsModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
+int WidgetRowsModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
 
 QString WidgetRowsModel::displayText(const GraphRow& row, int column) const
 {
@@ -69,8 +72,8 @@ QString WidgetRowsModel::displayText(const GraphRow& row, int column) const
     case Details: {
         if (!row.metric)
             return QString::fromStdString(row.expression);
-        QStringList parts {QString::fromStdString(row.metric->nameSpace),
-                           QString::fromStdString(row.metric->metricName)};
+        QStringList parts{QString::fromStdString(row.metric->nameSpace),
+                          QString::fromStdString(row.metric->metricName)};
         for (const Dimension& dimension : row.metric->dimensions)
             parts.append(QString::fromStdString(dimension.value));
         return parts.join(QStringLiteral(" · "));
@@ -104,7 +107,8 @@ QVariant WidgetRowsModel::data(const QModelIndex& index, int role) const
             return row.hasOwnStat ? QString::fromStdString(row.stat) : QString();
         if (index.column() == Period)
             return row.hasOwnPeriod ? QString::number(row.periodSeconds) : QString();
-        return index.column() == Color ? QString::fromStdString(row.color) : displayText(row, index.column());
+        return index.column() == Color ? QString::fromStdString(row.color)
+                                       : displayText(row, index.column());
     case Qt::DecorationRole:
         if (index.column() == Color)
             return row.color.empty() ? Theme::instance().series(index.row())

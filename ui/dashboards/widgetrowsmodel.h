@@ -10,7 +10,8 @@
 
 namespace yagura {
 
-/// The rows of a metric widget as an editable table: label, what it is, statistic, period, colour, axis.
+/// The rows of a metric widget as an editable table: label, what it is, statistic, period, colour,
+/// axis.
 class WidgetRowsModel final : public QAbstractTableModel
 {
     Q_OBJECT
