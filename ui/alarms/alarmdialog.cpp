@@ -15,6 +15,7 @@
 #include "ui/widgets/panel.h"
 
 #include <QFrame>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMessageBox>
@@ -107,7 +108,7 @@ AlarmDialog::AlarmDialog(AppContext& context, QWidget* parent)
     }
     connect(m_form, &AlarmForm::metricChanged, this, &AlarmDialog::showMetric);
     connect(m_form, &AlarmForm::conditionChanged, this, &AlarmDialog::showThreshold);
-    m_graph->setDecorator([this](PlotData& data) { decorate(data); });
+    m_graph->setDecorator([this](PlotData& shown) { decorate(shown); });
     connect(m_graph, &GraphView::dataShown, this, &AlarmDialog::suggestThreshold);
     connect(m_graph->plot(), &PlotWidget::thresholdDragged, this,
             [this](int, double value, bool isFinished) {
@@ -230,19 +231,19 @@ void AlarmDialog::showMetric()
         [this](const QString& unit) { m_form->setUnit(unit); });
 }
 
-void AlarmDialog::decorate(PlotData& data) const
+void AlarmDialog::decorate(PlotData& shown) const
 {
     const AlarmDraft& draft = m_form->draft();
-    data.thresholds.clear();
+    shown.thresholds.clear();
     if (const auto value = draft.thresholdValue()) {
-        const QString unit = data.series.isEmpty() ? QString() : data.series.front().unit;
+        const QString unit = shown.series.isEmpty() ? QString() : shown.series.front().unit;
         PlotThreshold line;
         line.value = *value;
         line.label = tr("%1 %2", "comparison sign and value")
                          .arg(alarmtexts::sign(draft.comparison), format::value(*value, unit));
         line.fill = draft.comparison.starts_with("Less") ? QStringLiteral("below")
                                                          : QStringLiteral("above");
-        data.thresholds.append(line);
+        shown.thresholds.append(line);
     }
 }
 
@@ -250,18 +251,18 @@ void AlarmDialog::showThreshold()
 {
     if (m_isDragging)
         return; // the plot draws the line itself while it is held
-    PlotData data = m_graph->plot()->data();
-    decorate(data);
-    m_graph->plot()->setData(data);
-    m_graph->plot()->setDraggableThreshold(data.thresholds.isEmpty() ? -1 : 0);
-    m_form->setVisibleSpan(spanOf(data, m_form->draft().thresholdValue().value_or(0)));
+    PlotData shown = m_graph->plot()->data();
+    decorate(shown);
+    m_graph->plot()->setData(shown);
+    m_graph->plot()->setDraggableThreshold(shown.thresholds.isEmpty() ? -1 : 0);
+    m_form->setVisibleSpan(spanOf(shown, m_form->draft().thresholdValue().value_or(0)));
 }
 
 void AlarmDialog::suggestThreshold()
 {
-    const PlotData& data = m_graph->plot()->data();
-    const Extent extent = extentOf(data);
-    const QString unit = data.series.isEmpty() ? QString() : data.series.front().unit;
+    const PlotData& shown = m_graph->plot()->data();
+    const Extent extent = extentOf(shown);
+    const QString unit = shown.series.isEmpty() ? QString() : shown.series.front().unit;
     const bool isAbove = !m_form->draft().comparison.starts_with("Less");
     if (!extent.isEmpty())
         m_form->setThreshold(

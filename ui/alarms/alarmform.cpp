@@ -581,10 +581,13 @@ void AlarmForm::retranslateUi()
     std::vector<SegmentedControl::Segment> segments;
     const QStringList words{tr("greater than"), tr("greater than or equal to"), tr("less than"),
                             tr("less than or equal to")};
-    for (std::size_t i = 0; i < kComparisons.size(); ++i)
-        segments.push_back({.id = QString::fromLatin1(kComparisons[i]),
-                            .text = alarmtexts::sign(kComparisons[i]),
-                            .toolTip = words[qsizetype(i)]});
+    for (std::size_t i = 0; i < kComparisons.size(); ++i) {
+        SegmentedControl::Segment segment;
+        segment.id = QString::fromLatin1(kComparisons[i]);
+        segment.text = alarmtexts::sign(kComparisons[i]);
+        segment.toolTip = words[qsizetype(i)];
+        segments.push_back(segment);
+    }
     m_comparison->setSegments(segments);
     m_comparison->setCurrentId(QString::fromStdString(m_draft.comparison));
     const QSignalBlocker blockers[]{QSignalBlocker(m_statistic), QSignalBlocker(m_period)};

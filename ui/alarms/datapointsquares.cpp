@@ -38,25 +38,13 @@ QSize DatapointSquares::sizeHint() const
 QVector<bool> DatapointSquares::pattern(int datapoints, int periods)
 {
     QVector<bool> filled(qBound(0, periods, kMost), false);
+    const qsizetype squares = filled.size();
     const int wanted = periods > kMost ? qMin(kMost, (datapoints * kMost + periods - 1) / periods)
-                                       : qMin(datapoints, periods);
-    // Empty places are spread over the row behind the first square.
-    int open = int(filled.size()) - wanted;
-    for (qsizetype i = 0; i < filled.size(); ++i)
-        filled[i] = true;
-    for (qsizetype i = 1, place = 0; open > 0 && filled.size() > 1; ++place) {
-        filled[i] = false;
-        --open;
-        i += 3;
-        if (i >= filled.size()) {
-            i = 1;
-            while (i < filled.size() && !filled[i])
-                ++i;
-            if (i >= filled.size()) {
-                i = 0;
-            }
-        }
-    }
+                                       : qBound(0, datapoints, periods);
+    // The i-th square is filled where the running share of filled ones passes a whole number.
+    const auto share = [&](qsizetype i) { return (i * wanted + squares - 1) / squares; };
+    for (qsizetype i = 0; i < squares; ++i)
+        filled[i] = share(i + 1) > share(i);
     return filled;
 }
 

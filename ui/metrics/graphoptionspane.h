@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QGridLayout;
 class QLabel;
 class QLineEdit;
 
@@ -33,7 +34,7 @@ private:
         QLineEdit* minimum = nullptr;
         QLineEdit* maximum = nullptr;
     };
-    AxisFields makeAxis(class QGridLayout& grid, int row, const QString& name);
+    AxisFields makeAxis(QGridLayout& grid, int row, const QString& name);
     void show();
     void apply();
     void applyAxis(const AxisFields& fields, AxisOptions GraphDefinition::*axis);

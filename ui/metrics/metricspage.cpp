@@ -18,6 +18,7 @@
 #include "ui/metrics/prettyjson.h"
 #include "ui/plot/graphview.h"
 #include "ui/shell/timecontext.h"
+#include "ui/theme/icons.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/formatters.h"
@@ -425,14 +426,16 @@ void MetricsPage::retranslateUi()
     m_addToDashboard->setText(tr("Add to dashboard"));
     m_export->setHint(tr("Export"));
     m_kind->setAccessibleName(tr("Kind of graph"));
-    m_kind->setSegments(
-        {{.id = QStringLiteral("line"), .text = tr("Line"), .icon = QStringLiteral("w-line")},
-         {.id = QStringLiteral("area"),
-          .text = tr("Stacked area"),
-          .icon = QStringLiteral("w-area")},
-         {.id = QStringLiteral("number"),
-          .text = tr("Number"),
-          .icon = QStringLiteral("w-number")}});
+    const auto segment = [](const char* id, const QString& text, const char* icon) {
+        SegmentedControl::Segment made;
+        made.id = QString::fromLatin1(id);
+        made.text = text;
+        made.icon = QString::fromLatin1(icon);
+        return made;
+    };
+    m_kind->setSegments({segment("line", tr("Line"), "w-line"),
+                         segment("area", tr("Stacked area"), "w-area"),
+                         segment("number", tr("Number"), "w-number")});
     m_zoomIn->setHint(tr("Zoom in"), QStringLiteral("+"));
     m_zoomOut->setHint(tr("Zoom out"), QStringLiteral("-"));
     m_empty->setText(tr("Choose a metric on the left, or drag one here."));

@@ -4,6 +4,7 @@
 
 #include "ui/theme/theme.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <boost/json/parse.hpp>
