@@ -15,6 +15,7 @@ inline constexpr std::size_t kPackGroup = 64;
 void packBits(const std::uint64_t* values, std::size_t count, unsigned width, std::string& out);
 
 /// Reads up to 64 numbers; `out` always has room for 64, of which `count` are meant.
-[[nodiscard]] bool unpackBits(ByteReader& in, std::size_t count, unsigned width, std::uint64_t* out);
+[[nodiscard]] bool unpackBits(ByteReader& in, std::size_t count, unsigned width,
+                              std::uint64_t* out);
 
 } // namespace yagura

@@ -22,7 +22,7 @@ constexpr std::uint64_t kMaxEntries = 1U << 24;
 void encodePoints(std::span<const StatisticPoint> points, std::string& out)
 {
     std::vector<double> column(points.size());
-    const auto put = [&](double StatisticPoint::* member) {
+    const auto put = [&](double StatisticPoint::*member) {
         for (std::size_t i = 0; i < points.size(); ++i)
             column[i] = points[i].*member;
         encodeDoubles(column, out);
@@ -49,8 +49,8 @@ void encodePoints(std::span<const StatisticPoint> points, std::string& out)
 bool decodePoints(ByteReader& in, std::span<StatisticPoint> points)
 {
     std::vector<double> column(points.size());
-    for (double StatisticPoint::* member : {&StatisticPoint::sampleCount, &StatisticPoint::sum,
-                                            &StatisticPoint::minimum, &StatisticPoint::maximum}) {
+    for (double StatisticPoint::*member : {&StatisticPoint::sampleCount, &StatisticPoint::sum,
+                                           &StatisticPoint::minimum, &StatisticPoint::maximum}) {
         if (!decodeDoubles(in, column))
             return false;
         for (std::size_t i = 0; i < points.size(); ++i)
@@ -205,7 +205,8 @@ VoidResult ChunkDecoder::decode(std::string_view payload, PointSeries& out)
     const std::size_t simple = n - positions.size();
     if (!decodeDoubles(in, std::span(out.m_values).first(simple)))
         return damaged("its values cannot be read");
-    if (std::any_of(out.m_values.begin(), out.m_values.begin() + static_cast<std::ptrdiff_t>(simple),
+    if (std::any_of(out.m_values.begin(),
+                    out.m_values.begin() + static_cast<std::ptrdiff_t>(simple),
                     [](double v) { return v != v; }))
         return damaged("its values are not possible");
     if (!positions.empty()) {
@@ -232,7 +233,9 @@ VoidResult ChunkDecoder::decode(std::string_view payload, PointSeries& out)
 VoidResult ChunkDecoder::damaged(const char* what)
 {
     m_rest = {};
-    return Error{errors::kStorageFailure, std::string("A block of metric data is damaged: ") + what + ".", {}};
+    return Error{errors::kStorageFailure,
+                 std::string("A block of metric data is damaged: ") + what + ".",
+                 {}};
 }
 
 std::size_t countBlocks(std::string_view chunk)

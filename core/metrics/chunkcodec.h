@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
-/// A chunk is a row of blocks; a block is a stretch of one series. Every number is little-endian; varint, integer
-/// columns and double columns are as in storage/bytes.h and columncodec.h.
+/// A chunk is a row of blocks; a block is a stretch of one series. Every number is little-endian;
+/// varint, integer columns and double columns are as in storage/bytes.h and columncodec.h.
 ///
 ///     varint   size of the payload
 ///     payload  byte     format, 1
@@ -22,9 +22,9 @@
 ///              varint   if it has points: p, their number (1 to n)
 ///              integers if it has points: p positions among the buckets, ascending
 ///              doubles  n - p values, those of the buckets that are no points (NaN never)
-///              then, if it has points, columns of p each: doubles sampleCount, sum, minimum, maximum;
-///              integers sizes of the distributions (0: unknown); and doubles values, doubles counts
-///              of all distributions, one after the other
+///              then, if it has points, columns of p each: doubles sampleCount, sum, minimum,
+///              maximum; integers sizes of the distributions (0: unknown); and doubles values,
+///              doubles counts of all distributions, one after the other
 ///     u32      CRC-32C of the payload
 ///
 /// Blocks of a chunk may overlap in time (late data); whoever reads merges the buckets.
@@ -34,14 +34,14 @@ namespace yagura {
 void encodeBlock(const PointSeries& series, std::string& out);
 void encodeBlock(const PointRun& run, std::string& out);
 
-/// Takes the blocks of a chunk apart one by one. Any bytes are safe to read: what is damaged gives an error.
+/// Takes the blocks of a chunk apart one by one. Any bytes are safe to read: what is damaged gives
+/// an error.
 class ChunkDecoder
 {
 public:
     explicit ChunkDecoder(std::string_view chunk)
         : m_rest(chunk)
-    {
-    }
+    { }
     [[nodiscard]] bool atEnd() const { return m_rest.empty(); }
     /// Errors: StorageFailure when the bytes are damaged; the rest of the chunk is then lost.
     VoidResult next(PointSeries& out);

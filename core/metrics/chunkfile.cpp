@@ -23,10 +23,12 @@ constexpr std::array kMigrations{Migration{
     "CREATE TABLE hot(id INTEGER PRIMARY KEY, data BLOB NOT NULL);"
     "CREATE TABLE cold(id INTEGER PRIMARY KEY, data BLOB NOT NULL);"}};
 
-/// Large pages: a settled day of a series is 50 to 10,000 bytes, and what does not fit any more is lost.
+/// Large pages: a settled day of a series is 50 to 10,000 bytes, and what does not fit any more is
+/// lost.
 constexpr int kPageBytes = 32768;
 constexpr std::int64_t kMapBytes = std::int64_t{1} << 32;
-/// A chunk with more than that (wide distributions) keeps its blocks: merging it would take too much memory.
+/// A chunk with more than that (wide distributions) keeps its blocks: merging it would take too
+/// much memory.
 constexpr std::size_t kMaxMergedWeight = 1U << 20;
 
 constexpr std::array kTiers{ChunkTier::Second, ChunkTier::Minute, ChunkTier::FiveMinutes,
@@ -34,7 +36,8 @@ constexpr std::array kTiers{ChunkTier::Second, ChunkTier::Minute, ChunkTier::Fiv
 
 std::string_view blobOf(const SQLite::Column& column)
 {
-    return {static_cast<const char*>(column.getBlob()), static_cast<std::size_t>(column.getBytes())};
+    return {static_cast<const char*>(column.getBlob()),
+            static_cast<std::size_t>(column.getBytes())};
 }
 
 void bindBlob(SQLite::Statement& statement, int index, std::string_view bytes)
@@ -150,7 +153,8 @@ VoidResult ChunkFile::checkpoint(const State& newState, const std::function<void
 Result<int> ChunkFile::settle(std::uint32_t before, int maxChunks)
 {
     return m_database->write([&](SQLite::Database& db) {
-        SQLite::Statement due(db, "SELECT id, data FROM hot WHERE id >= ? AND id < ? ORDER BY id LIMIT ?");
+        SQLite::Statement due(
+            db, "SELECT id, data FROM hot WHERE id >= ? AND id < ? ORDER BY id LIMIT ?");
         SQLite::Statement known(db, "SELECT data FROM cold WHERE id = ?");
         SQLite::Statement put(db, "INSERT OR REPLACE INTO cold VALUES(?, ?)");
         SQLite::Statement drop(db, "DELETE FROM hot WHERE id >= ? AND id <= ?");
@@ -197,7 +201,8 @@ Result<std::int64_t> ChunkFile::expire(std::uint32_t before, std::vector<std::ui
         std::int64_t points = 0;
         for (const char* table : {"hot", "cold"}) {
             for (const ChunkTier tier : kTiers) {
-                const std::string where = " FROM " + std::string(table) + " WHERE id >= ? AND id < ?";
+                const std::string where
+                    = " FROM " + std::string(table) + " WHERE id >= ? AND id < ?";
                 SQLite::Statement count(db, "SELECT data" + where);
                 SQLite::Statement drop(db, "DELETE" + where);
                 for (SQLite::Statement* statement : {&count, &drop}) {
@@ -292,8 +297,7 @@ ChunkFile::Writer::Writer(SQLite::Database& db)
     , m_extent(db, "INSERT OR REPLACE INTO extent VALUES(?, ?, ?)")
     , m_read(db, "SELECT data FROM hot WHERE id = ?")
     , m_write(db, "INSERT OR REPLACE INTO hot VALUES(?, ?)")
-{
-}
+{ }
 
 void ChunkFile::Writer::defineSeries(const StoredSeries& series)
 {
@@ -335,8 +339,7 @@ void ChunkFile::Writer::addBlocks(std::int64_t key, std::string_view blocks)
 
 ChunkFile::View::View(std::shared_ptr<Database> database)
     : m_database(std::move(database))
-{
-}
+{ }
 
 ChunkFile::View::~View()
 {
@@ -359,7 +362,8 @@ Result<std::int64_t> ChunkFile::View::begin()
         m_begin->exec();
         m_isOpen = true;
         m_state->reset();
-        const std::int64_t checkpoint = m_state->executeStep() ? m_state->getColumn(0).getInt64() : 0;
+        const std::int64_t checkpoint
+            = m_state->executeStep() ? m_state->getColumn(0).getInt64() : 0;
         m_state->reset();
         return checkpoint;
     });

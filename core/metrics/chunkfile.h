@@ -38,19 +38,20 @@ constexpr ChunkTier tierOf(int resolutionSeconds)
     return resolutionSeconds == 1 ? ChunkTier::Second : ChunkTier::Minute;
 }
 
-/// Chunks lie in the order tier, slot, series, so that expiry removes whole stretches of the file and the series of
-/// one day lie side by side: bits 58.. tier, 31..57 slot, 0..30 series.
+/// Chunks lie in the order tier, slot, series, so that expiry removes whole stretches of the file
+/// and the series of one day lie side by side: bits 58.. tier, 31..57 slot, 0..30 series.
 constexpr std::int64_t chunkKey(ChunkTier tier, std::uint32_t slot, std::uint32_t series)
 {
     return (static_cast<std::int64_t>(tier) << 58) | (static_cast<std::int64_t>(slot) << 31)
         | static_cast<std::int64_t>(series);
 }
 
-/// The SQLite file of a metric store: catalogue, chunks, and up to where the log is contained in them.
+/// The SQLite file of a metric store: catalogue, chunks, and up to where the log is contained in
+/// them.
 ///
-/// Tables: `series` (id, identity, unit, resolution), `extent` (first and last bucket of each), `hot` (chunks that still
-/// grow: each checkpoint adds a block), `cold` (chunks of days that are over, re-packed into one block, written in
-/// key order so that pages are full), `state` (one row).
+/// Tables: `series` (id, identity, unit, resolution), `extent` (first and last bucket of each),
+/// `hot` (chunks that still grow: each checkpoint adds a block), `cold` (chunks of days that are
+/// over, re-packed into one block, written in key order so that pages are full), `state` (one row).
 class ChunkFile
 {
 public:
@@ -80,7 +81,8 @@ public:
     class Writer;
     VoidResult checkpoint(const State& newState, const std::function<void(Writer&)>& write);
 
-    /// Re-packs up to `maxChunks` chunks whose slot ended before `before` (seconds). Returns how many it did.
+    /// Re-packs up to `maxChunks` chunks whose slot ended before `before` (seconds). Returns how
+    /// many it did.
     Result<int> settle(std::uint32_t before, int maxChunks);
     /// Removes what is wholly older. Returns how many points went.
     Result<std::int64_t> expire(std::uint32_t before, std::vector<std::uint32_t>& goneSeries);
@@ -99,8 +101,7 @@ public:
 private:
     explicit ChunkFile(std::string path)
         : m_path(std::move(path))
-    {
-    }
+    { }
     std::string m_path;
     bool m_isDurable = true;
     std::shared_ptr<Database> m_database;
@@ -136,7 +137,8 @@ public:
     /// Begins to look at the newest state, and says which checkpoint that is.
     Result<std::int64_t> begin();
     void end();
-    /// Calls `visit` with the bytes of the chunk's cold and hot part, those that exist. The bytes are valid during the call.
+    /// Calls `visit` with the bytes of the chunk's cold and hot part, those that exist. The bytes
+    /// are valid during the call.
     VoidResult chunk(std::int64_t key, const std::function<void(std::string_view)>& visit);
 
 private:

@@ -18,11 +18,12 @@ namespace {
 enum IntegerMode : std::uint8_t { AsIs, Differences, SecondDifferences };
 enum DoubleMode : std::uint8_t { Constant, Scaled, Xor };
 
-/// Powers of ten first: their index is the number of decimals. Then rates per minute and hour, binary
-/// multiples, and small fractions. The position is written to files: append only.
+/// Powers of ten first: their index is the number of decimals. Then rates per minute and hour,
+/// binary multiples, and small fractions. The position is written to files: append only.
 constexpr std::array<double, 27> kDivisors{
-    1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,   1e7,    1e8,  1e9,     1e10,        1e11, 1e12, 1e13,
-    1e14, 1e15, 60.0, 300.0, 3600.0, 6e3, 1024.0, 1048576.0, 1073741824.0, 3.0, 6.0, 7.0, 9.0};
+    1e0,    1e1,  1e2,    1e3,       1e4,          1e5,  1e6,  1e7,  1e8,
+    1e9,    1e10, 1e11,   1e12,      1e13,         1e14, 1e15, 60.0, 300.0,
+    3600.0, 6e3,  1024.0, 1048576.0, 1073741824.0, 3.0,  6.0,  7.0,  9.0};
 
 /// Adding and taking away this rounds any number up to 2^51 to an integer.
 constexpr double kRounder = 0x1.8p52;

@@ -89,8 +89,8 @@ void EmbeddedStore::refreshVisibility() const
         ++m_version;
 }
 
-std::shared_ptr<const std::vector<CatalogueEntry>>
-EmbeddedStore::catalogue(const Scope& scope) const
+std::shared_ptr<const std::vector<CatalogueEntry>> EmbeddedStore::catalogue(
+    const Scope& scope) const
 {
     const std::int64_t now = toEpochMs(m_clock.now()) / 1000;
     if (std::abs(now - m_visibilityChecked) >= kVisibilityCheckSeconds)

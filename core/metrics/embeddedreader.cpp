@@ -18,15 +18,15 @@ std::uint64_t ceilSeconds(TimePoint time)
 
 } // namespace
 
-/// Puts together what is in the file and what is still in memory. The view of the file is begun before memory is
-/// looked at, so that nothing can be missed; a checkpoint that lands in between is noticed by its number.
+/// Puts together what is in the file and what is still in memory. The view of the file is begun
+/// before memory is looked at, so that nothing can be missed; a checkpoint that lands in between is
+/// noticed by its number.
 class EmbeddedStore::Reader final : public MetricReader
 {
 public:
     explicit Reader(const EmbeddedStore& store)
         : m_store(store)
-    {
-    }
+    { }
     ~Reader() override
     {
         if (m_view)
@@ -108,8 +108,8 @@ EmbeddedStore::Reader::Memory EmbeddedStore::Reader::look(std::uint32_t id, std:
         memory.diskFirst = std::min(memory.diskFirst, series->first);
         memory.diskLast = std::max(memory.diskLast, series->last);
     }
-    memory.needsFile = memory.diskFirst <= memory.diskLast && memory.diskFirst < to
-        && memory.diskLast >= from;
+    memory.needsFile
+        = memory.diskFirst <= memory.diskLast && memory.diskFirst < to && memory.diskLast >= from;
     if (memory.needsFile && (!m_view || m_store.m_dropped > m_checkpoint)) {
         memory.isStale = true;
         return memory;
@@ -157,8 +157,9 @@ VoidResult EmbeddedStore::Reader::scan(const SeriesInfo& info, const TimeRange& 
         return {};
     m_used = 0;
     if (memory.needsFile) {
-        const auto read = readChunks(info, std::max<std::uint64_t>(from, memory.diskFirst),
-                                     std::min<std::uint64_t>(to, std::uint64_t{memory.diskLast} + 1));
+        const auto read
+            = readChunks(info, std::max<std::uint64_t>(from, memory.diskFirst),
+                         std::min<std::uint64_t>(to, std::uint64_t{memory.diskLast} + 1));
         if (!read)
             return read;
     }
@@ -219,9 +220,8 @@ void EmbeddedStore::Reader::deliver(std::uint64_t from, std::uint64_t to, const 
     const auto begin = m_parts.begin();
     auto end = begin + static_cast<std::ptrdiff_t>(m_used);
     end = std::partition(begin, end, [](const PointSeries& part) { return !part.isEmpty(); });
-    const auto byStart = [](const PointSeries& a, const PointSeries& b) {
-        return a.firstTime() < b.firstTime();
-    };
+    const auto byStart
+        = [](const PointSeries& a, const PointSeries& b) { return a.firstTime() < b.firstTime(); };
     if (!std::is_sorted(begin, end, byStart))
         std::stable_sort(begin, end, byStart);
     bool isDisjoint = true;

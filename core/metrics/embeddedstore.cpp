@@ -14,7 +14,8 @@ namespace yagura {
 
 namespace {
 
-/// How much the heads hold together (in points) before a checkpoint is due, and per series when there are many.
+/// How much the heads hold together (in points) before a checkpoint is due, and per series when
+/// there are many.
 constexpr std::int64_t kHeadLimit = 1 << 20;
 constexpr std::int64_t kHeadLimitPerSeries = 128;
 /// When checkpoints cannot keep up, or fail, writers wait or are refused.
@@ -48,8 +49,7 @@ Result<std::shared_ptr<MetricBackend>> openMetricStore(const std::string& direct
 
 EmbeddedStore::EmbeddedStore(const Clock& clock)
     : m_clock(clock)
-{
-}
+{ }
 
 EmbeddedStore::~EmbeddedStore()
 {
@@ -113,10 +113,9 @@ VoidResult EmbeddedStore::replayLog(std::uint64_t from)
     if (m_log->end() < from)
         return m_log->restartAt(from);
     MetricLogVisitor visitor;
-    visitor.define = [this](std::uint32_t id, std::uint8_t unit, std::uint8_t resolution,
-                            std::string_view key) {
-        m_table.add(key, unit, resolution, id).isDefined = true;
-    };
+    visitor.define
+        = [this](std::uint32_t id, std::uint8_t unit, std::uint8_t resolution,
+                 std::string_view key) { m_table.add(key, unit, resolution, id).isDefined = true; };
     const auto add = [this](std::uint32_t id, std::uint32_t time, auto&& value) {
         if (Series* series = m_table.byId(id))
             addPoint(*series, time, std::forward<decltype(value)>(value));
@@ -144,7 +143,8 @@ void EmbeddedStore::resolve(MetricKey& key, std::span<const MetricDatum> datums,
     std::size_t missing = 0;
     const auto look = [&](std::size_t i, bool make) {
         const MetricDatum& datum = datums[i];
-        const std::uint8_t unit = datum.unit ? unitNumber(*datum.unit).value_or(noUnit()) : noUnit();
+        const std::uint8_t unit
+            = datum.unit ? unitNumber(*datum.unit).value_or(noUnit()) : noUnit();
         const auto resolution
             = static_cast<std::uint8_t>(datum.storageResolution.value_or(60) == 1 ? 1 : 60);
         const std::string_view bytes = key.of(datum.metricName, datum.dimensions);
@@ -313,8 +313,8 @@ void EmbeddedStore::cut(std::int64_t number, std::vector<Flush>& flushes,
             series->headWeight = 0;
             series->frozen = frozen;
             series->isDirty = false;
-            flushes.push_back({series, std::move(frozen), series->first, series->last,
-                               !series->isPersisted});
+            flushes.push_back(
+                {series, std::move(frozen), series->first, series->last, !series->isPersisted});
         }
         shard.dirty.clear();
     }
@@ -520,7 +520,8 @@ VoidResult EmbeddedStore::clear()
 
 std::int64_t EmbeddedStore::headLimit() const
 {
-    return std::max(kHeadLimit, kHeadLimitPerSeries * m_seriesCount.load(std::memory_order_relaxed));
+    return std::max(kHeadLimit,
+                    kHeadLimitPerSeries * m_seriesCount.load(std::memory_order_relaxed));
 }
 
 void EmbeddedStore::wantUpkeep()

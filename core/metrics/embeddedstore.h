@@ -19,13 +19,14 @@
 
 namespace yagura {
 
-/// The store of one machine. A write goes to the log (durable) and to the series' head in memory; a checkpoint moves the
-/// heads into the chunk file, notes in the same transaction up to where the log is contained in it, and trims the log.
-/// A start reads the catalogue and replays the rest of the log: exactly once.
+/// The store of one machine. A write goes to the log (durable) and to the series' head in memory; a
+/// checkpoint moves the heads into the chunk file, notes in the same transaction up to where the
+/// log is contained in it, and trims the log. A start reads the catalogue and replays the rest of
+/// the log: exactly once.
 ///
-/// Locks, in the order in which they are taken: m_checkpointMutex (one checkpoint, upkeep or clear at a time), m_gate (writers share
-/// it; a checkpoint's cut holds it alone for as long as it takes to swap pointers), m_tableMutex (which series exist),
-/// a shard (points of the series in it).
+/// Locks, in the order in which they are taken: m_checkpointMutex (one checkpoint, upkeep or clear
+/// at a time), m_gate (writers share it; a checkpoint's cut holds it alone for as long as it takes
+/// to swap pointers), m_tableMutex (which series exist), a shard (points of the series in it).
 class EmbeddedStore final : public MetricBackend
 {
 public:
@@ -34,11 +35,12 @@ public:
 
     VoidResult open(const std::string& directory);
 
-    VoidResult write(const Scope& scope, const std::string& nameSpace, std::span<const MetricDatum> datums,
-                     TimePoint receivedAt) override;
+    VoidResult write(const Scope& scope, const std::string& nameSpace,
+                     std::span<const MetricDatum> datums, TimePoint receivedAt) override;
     Result<std::unique_ptr<MetricReader>> reader() const override;
     std::shared_ptr<const std::vector<CatalogueEntry>> catalogue(const Scope& scope) const override;
-    [[nodiscard]] std::optional<TimePoint> lastPointOf(const Scope& scope, const Metric& metric) const override;
+    [[nodiscard]] std::optional<TimePoint> lastPointOf(const Scope& scope,
+                                                       const Metric& metric) const override;
     [[nodiscard]] std::uint8_t lastUnitOf(const Scope& scope, const Metric& metric) const override;
     [[nodiscard]] std::uint64_t catalogueVersion() const override { return m_version; }
     [[nodiscard]] std::vector<Scope> scopes() const override;
@@ -63,7 +65,8 @@ private:
     struct alignas(64) Shard
     {
         std::mutex mutex;
-        std::vector<Series*> dirty; ///< have points that no checkpoint has taken yet; guarded by mutex
+        std::vector<Series*>
+            dirty; ///< have points that no checkpoint has taken yet; guarded by mutex
     };
 
     Shard& shardOf(std::uint32_t id) const { return m_shards[id % kShards]; }

@@ -68,10 +68,11 @@ VoidResult checkQuery(const MetricDataQuery& query, std::size_t index)
         }
     }
     if (!isAllowedPeriod(*stat.period)) {
-        return validationError("The value " + std::to_string(*stat.period) + " for parameter "
-                                   + memberField(index, "MetricStat.Period")
-                                   + " is invalid. It must be 1, 5, 10, 20, 30 or a multiple of 60.",
-                               memberField(index, "MetricStat.Period"));
+        return validationError(
+            "The value " + std::to_string(*stat.period) + " for parameter "
+                + memberField(index, "MetricStat.Period")
+                + " is invalid. It must be 1, 5, 10, 20, 30 or a multiple of 60.",
+            memberField(index, "MetricStat.Period"));
     }
     if (!Statistic::parse(stat.stat)) {
         return validationError("The value " + stat.stat.substr(0, 100) + " for parameter "
@@ -90,16 +91,16 @@ VoidResult checkRequest(const GetMetricDataRequest& request)
                                "StartTime");
     }
     if (*request.startTime > *request.endTime) {
-        return validationError("The parameter EndTime must be greater than StartTime.",
-                               "EndTime");
+        return validationError("The parameter EndTime must be greater than StartTime.", "EndTime");
     }
     if (request.maxDatapoints
         && (*request.maxDatapoints < 1 || *request.maxDatapoints > kMaxDatapoints)) {
-        return validationError("The value " + std::to_string(*request.maxDatapoints)
-                                   + " for parameter MaxDatapoints is invalid. It must be between 1 "
-                                     "and "
-                                   + std::to_string(kMaxDatapoints) + ".",
-                               "MaxDatapoints");
+        return validationError(
+            "The value " + std::to_string(*request.maxDatapoints)
+                + " for parameter MaxDatapoints is invalid. It must be between 1 "
+                  "and "
+                + std::to_string(kMaxDatapoints) + ".",
+            "MaxDatapoints");
     }
     std::set<std::string_view> ids;
     for (std::size_t i = 0; i < request.metricDataQueries.size(); ++i) {
@@ -116,7 +117,8 @@ VoidResult checkRequest(const GetMetricDataRequest& request)
     return {};
 }
 
-/// The metric's name; where several returned queries would share it, with the attributes that differ among them.
+/// The metric's name; where several returned queries would share it, with the attributes that
+/// differ among them.
 std::vector<std::string> labelsOf(std::span<const MetricDataQuery> queries)
 {
     struct Attributes
@@ -164,8 +166,7 @@ public:
         , m_now(now)
         , m_isAscending(request.scanBy == "TimestampAscending")
         , m_room(static_cast<std::size_t>(request.maxDatapoints.value_or(kMaxDatapoints)))
-    {
-    }
+    { }
 
     Result<GetMetricDataResponse> run()
     {
@@ -192,8 +193,8 @@ public:
             result.statusCode = "Complete";
             if (queries[index].expression) {
                 result.statusCode = "InternalError";
-                result.messages = {MessageData{errors::kValidationError,
-                                               "Expressions are not supported yet."}};
+                result.messages
+                    = {MessageData{errors::kValidationError, "Expressions are not supported yet."}};
             } else if (auto read = readMetric(queries[index], result); !read) {
                 return read.error();
             }
@@ -232,8 +233,8 @@ private:
             std::string names;
             for (const std::uint8_t unit : found)
                 names += (names.empty() ? "" : ", ") + std::string(metricUnits()[unit]);
-            result.messages = {MessageData{
-                "MultipleUnits", "Multiple units returned: '[" + names + "]'"}};
+            result.messages
+                = {MessageData{"MultipleUnits", "Multiple units returned: '[" + names + "]'"}};
         }
         if (!m_isAscending) {
             std::reverse(result.timestamps.begin(), result.timestamps.end());
@@ -262,7 +263,8 @@ private:
         return {};
     }
 
-    /// Leaves out what earlier pages had; keeps what has room; says in m_next where the next page begins.
+    /// Leaves out what earlier pages had; keeps what has room; says in m_next where the next page
+    /// begins.
     void page(MetricDataResult& result, std::size_t index, bool isLast)
     {
         std::size_t begin = 0;
@@ -279,7 +281,8 @@ private:
         if (isCut) {
             result.statusCode = "PartialData";
             m_next = makePageToken(
-                kTokenKind, {index, static_cast<std::uint64_t>(toEpochMs(result.timestamps[end - 1]))});
+                kTokenKind,
+                {index, static_cast<std::uint64_t>(toEpochMs(result.timestamps[end - 1]))});
         } else if (m_room == 0 && !isLast) {
             m_next = makePageToken(kTokenKind, {index + 1, beforeAll(m_isAscending)});
         }

@@ -15,9 +15,10 @@ namespace yagura {
 /// What one call to MetricBackend::write() leaves in the log; whole or not at all.
 ///
 ///     byte    format, 1
-///     varint  definitions; each: varint series id, byte unit, byte resolution, varint size, identity (MetricKey)
-///     varint  samples; each: u32 series id, u32 bucket (seconds since 1970), f64 value; NaN: a point follows below
-///     for each such sample: f64 sampleCount, sum, minimum, maximum; varint entries; each: f64 value, f64 count
+///     varint  definitions; each: varint series id, byte unit, byte resolution, varint size,
+///     identity (MetricKey) varint  samples; each: u32 series id, u32 bucket (seconds since 1970),
+///     f64 value; NaN: a point follows below for each such sample: f64 sampleCount, sum, minimum,
+///     maximum; varint entries; each: f64 value, f64 count
 class MetricLogRecord
 {
 public:
@@ -39,7 +40,9 @@ private:
 
 struct MetricLogVisitor
 {
-    std::function<void(std::uint32_t id, std::uint8_t unit, std::uint8_t resolution, std::string_view key)> define;
+    std::function<void(std::uint32_t id, std::uint8_t unit, std::uint8_t resolution,
+                       std::string_view key)>
+        define;
     std::function<void(std::uint32_t id, std::uint32_t time, double value)> value;
     std::function<void(std::uint32_t id, std::uint32_t time, StatisticPoint&& point)> point;
 };

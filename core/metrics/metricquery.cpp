@@ -18,19 +18,18 @@ constexpr std::int64_t kMaxDatapoints = 1440;
 struct NamedMember
 {
     std::string_view name;
-    std::optional<double> Datapoint::* member;
+    std::optional<double> Datapoint::*member;
 };
-constexpr std::array kMembers{NamedMember{"SampleCount", &Datapoint::sampleCount},
-                              NamedMember{"Average", &Datapoint::average},
-                              NamedMember{"Sum", &Datapoint::sum},
-                              NamedMember{"Minimum", &Datapoint::minimum},
-                              NamedMember{"Maximum", &Datapoint::maximum}};
+constexpr std::array kMembers{
+    NamedMember{"SampleCount", &Datapoint::sampleCount},
+    NamedMember{"Average", &Datapoint::average}, NamedMember{"Sum", &Datapoint::sum},
+    NamedMember{"Minimum", &Datapoint::minimum}, NamedMember{"Maximum", &Datapoint::maximum}};
 
 /// A statistic that was asked for, and where its value goes.
 struct Wanted
 {
     Statistic statistic;
-    std::optional<double> Datapoint::* member = nullptr;
+    std::optional<double> Datapoint::*member = nullptr;
     std::string extended; ///< its name, when it has no member of its own
 };
 
@@ -187,22 +186,21 @@ Result<GetMetricStatisticsResponse> queryStatistics(const MetricBackend& backend
     const auto reader = backend.reader();
     if (!reader)
         return reader.error();
-    const bool needsDistribution
-        = std::any_of(wanted->begin(), wanted->end(),
-                      [](const Wanted& w) { return w.statistic.needsDistribution(); });
+    const bool needsDistribution = std::any_of(wanted->begin(), wanted->end(), [](const Wanted& w) {
+        return w.statistic.needsDistribution();
+    });
     const auto series = (*reader)->series(
         scope, Metric{request.nameSpace, request.metricName, request.dimensions});
     for (const std::uint8_t unit : unitsOf(series, range, request.unit)) {
-        PeriodAggregator aggregator(
-            range.from, Seconds{*request.period}, needsDistribution,
-            [&](std::int64_t startMs, const StatisticPoint& period) {
-                auto datapoint = datapointOf(*wanted, period);
-                if (!datapoint)
-                    return;
-                datapoint->timestamp = fromEpochMs(startMs);
-                datapoint->unit = metricUnits()[unit];
-                response.datapoints.push_back(std::move(*datapoint));
-            });
+        PeriodAggregator aggregator(range.from, Seconds{*request.period}, needsDistribution,
+                                    [&](std::int64_t startMs, const StatisticPoint& period) {
+                                        auto datapoint = datapointOf(*wanted, period);
+                                        if (!datapoint)
+                                            return;
+                                        datapoint->timestamp = fromEpochMs(startMs);
+                                        datapoint->unit = metricUnits()[unit];
+                                        response.datapoints.push_back(std::move(*datapoint));
+                                    });
         const auto scanned = scanUnit(**reader, series, unit, range,
                                       [&](const PointRun& run) { aggregator.add(run); });
         if (!scanned)

@@ -10,16 +10,19 @@
 namespace yagura {
 
 /// Hands over all points of one unit of a metric, ascending; its series of both resolutions as one.
-VoidResult scanUnit(MetricReader& reader, std::span<const SeriesInfo> series, std::uint8_t unit, const TimeRange& range,
-                    const MetricReader::Consumer& consumer);
+VoidResult scanUnit(MetricReader& reader, std::span<const SeriesInfo> series, std::uint8_t unit,
+                    const TimeRange& range, const MetricReader::Consumer& consumer);
 
-/// The units of some series that may have points in the range, in the order in which the service prefers them.
+/// The units of some series that may have points in the range, in the order in which the service
+/// prefers them.
 std::vector<std::uint8_t> unitsOf(std::span<const SeriesInfo> series, const TimeRange& range,
                                   const std::optional<std::string>& wanted);
 
 /// GetMetricStatistics and GetMetricData over a backend; no state.
-Result<GetMetricStatisticsResponse> queryStatistics(const MetricBackend& backend, const Scope& scope,
-                                                    const GetMetricStatisticsRequest& request, TimePoint now);
+Result<GetMetricStatisticsResponse> queryStatistics(const MetricBackend& backend,
+                                                    const Scope& scope,
+                                                    const GetMetricStatisticsRequest& request,
+                                                    TimePoint now);
 Result<GetMetricDataResponse> queryData(const MetricBackend& backend, const Scope& scope,
                                         const GetMetricDataRequest& request, TimePoint now);
 

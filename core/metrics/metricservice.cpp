@@ -28,15 +28,14 @@ bool matches(const Metric& metric, const ListMetricsRequest& request)
         return false;
     if (request.metricName && metric.metricName != *request.metricName)
         return false;
-    return std::all_of(request.dimensions.begin(), request.dimensions.end(),
-                       [&](const DimensionFilter& filter) {
-                           return std::any_of(metric.dimensions.begin(), metric.dimensions.end(),
-                                              [&](const Dimension& dimension) {
-                                                  return dimension.name == filter.name
-                                                      && (!filter.value
-                                                          || dimension.value == *filter.value);
-                                              });
-                       });
+    return std::all_of(
+        request.dimensions.begin(), request.dimensions.end(), [&](const DimensionFilter& filter) {
+            return std::any_of(metric.dimensions.begin(), metric.dimensions.end(),
+                               [&](const Dimension& dimension) {
+                                   return dimension.name == filter.name
+                                       && (!filter.value || dimension.value == *filter.value);
+                               });
+        });
 }
 
 std::uint64_t fingerprint(const Metric& metric)
@@ -68,8 +67,7 @@ public:
     Private(std::shared_ptr<MetricBackend> backend_, const Clock& clock_)
         : backend(std::move(backend_))
         , clock(clock_)
-    {
-    }
+    { }
 
     struct Listed
     {
@@ -119,7 +117,8 @@ VoidResult MetricService::take(const Scope& scope, const PutMetricDataRequest& r
         return written;
     const auto datums = static_cast<int>(request.metricData.size());
     d->datumsAccepted += datums;
-    emit metricsIngested(QString::fromStdString(scope.account), QString::fromStdString(scope.region),
+    emit metricsIngested(QString::fromStdString(scope.account),
+                         QString::fromStdString(scope.region),
                          QString::fromStdString(request.nameSpace), datums);
     announceCatalogue();
     return {};
@@ -132,15 +131,14 @@ void MetricService::announceCatalogue()
         emit metricsListed();
 }
 
-Result<GetMetricStatisticsResponse>
-MetricService::getMetricStatistics(const Scope& scope,
-                                   const GetMetricStatisticsRequest& request) const
+Result<GetMetricStatisticsResponse> MetricService::getMetricStatistics(
+    const Scope& scope, const GetMetricStatisticsRequest& request) const
 {
     return queryStatistics(*d->backend, scope, request, d->clock.now());
 }
 
-Result<GetMetricDataResponse> MetricService::getMetricData(const Scope& scope,
-                                                           const GetMetricDataRequest& request) const
+Result<GetMetricDataResponse> MetricService::getMetricData(
+    const Scope& scope, const GetMetricDataRequest& request) const
 {
     return queryData(*d->backend, scope, request, d->clock.now());
 }
@@ -200,14 +198,13 @@ Result<std::vector<PeriodPoint>> MetricService::readPeriods(const Scope& scope,
     const auto series = (*reader)->series(scope, stat.metric);
     std::vector<PeriodPoint> points;
     for (const std::uint8_t unit : unitsOf(series, range, stat.unit)) {
-        PeriodAggregator aggregator(range.from, Seconds{*stat.period},
-                                    statistic->needsDistribution(),
-                                    [&](std::int64_t startMs, const StatisticPoint& period) {
-                                        if (const auto value = statistic->of(period)) {
-                                            points.push_back({fromEpochMs(startMs), *value,
-                                                              period.sampleCount});
-                                        }
-                                    });
+        PeriodAggregator aggregator(
+            range.from, Seconds{*stat.period}, statistic->needsDistribution(),
+            [&](std::int64_t startMs, const StatisticPoint& period) {
+                if (const auto value = statistic->of(period)) {
+                    points.push_back({fromEpochMs(startMs), *value, period.sampleCount});
+                }
+            });
         const auto scanned = scanUnit(**reader, series, unit, range,
                                       [&](const PointRun& run) { aggregator.add(run); });
         if (!scanned)

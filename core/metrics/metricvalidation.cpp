@@ -72,8 +72,7 @@ public:
         : m_from(hasWindow ? now - kOldest : kFirstBucket)
         , m_to(hasWindow ? now + kNewest : kLastBucket)
         , m_hasWindow(hasWindow)
-    {
-    }
+    { }
 
     VoidResult check(const MetricDatum& datum, std::size_t index)
     {
@@ -87,8 +86,7 @@ public:
             return invalidValue(std::to_string(*datum.storageResolution),
                                 field("StorageResolution"));
         }
-        if (datum.value && !datum.statisticValues && datum.values.empty()
-            && datum.counts.empty()) {
+        if (datum.value && !datum.statisticValues && datum.values.empty() && datum.counts.empty()) {
             if (isInRange(*datum.value))
                 return {};
             return invalidValue(numberText(*datum.value), field("Value"));
@@ -206,8 +204,8 @@ private:
         }
         if (set.minimum.value_or(0) > set.maximum.value_or(0)) {
             return Error{errors::kInvalidParameterValue,
-                         "The parameter " + field(prefix + "Minimum")
-                             + " must not be greater than " + field(prefix + "Maximum") + ".",
+                         "The parameter " + field(prefix + "Minimum") + " must not be greater than "
+                             + field(prefix + "Maximum") + ".",
                          field(prefix + "Minimum")};
         }
         return {};
@@ -219,8 +217,8 @@ private:
     std::size_t m_index = 0;
 };
 
-/// Whether the limits of the description may be broken; a quick look, so that the exact one is needed
-/// only for the few requests that are refused.
+/// Whether the limits of the description may be broken; a quick look, so that the exact one is
+/// needed only for the few requests that are refused.
 bool isSuspect(const PutMetricDataRequest& request)
 {
     const auto isLong = [](const std::string& text, std::size_t most) {

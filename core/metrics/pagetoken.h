@@ -17,6 +17,7 @@ namespace yagura {
 std::string makePageToken(char kind, std::initializer_list<std::uint64_t> numbers);
 
 /// Errors: InvalidNextToken for anything that makePageToken(kind, ...) did not make.
-Result<std::vector<std::uint64_t>> readPageToken(char kind, std::string_view token, std::size_t count);
+Result<std::vector<std::uint64_t>> readPageToken(char kind, std::string_view token,
+                                                 std::size_t count);
 
 } // namespace yagura

@@ -12,19 +12,19 @@
 
 namespace yagura {
 
-/// Gathers ascending points into periods [from + k * period, ...) and calls `emit(startMs, point)` for each period that has
-/// data, ascending. The point's distribution is filled only when asked for.
-template <typename Emit>
+/// Gathers ascending points into periods [from + k * period, ...) and calls `onPeriod(startMs,
+/// point)` for each period that has data, ascending. The point's distribution is filled only when
+/// asked for.
+template <typename OnPeriod>
 class PeriodAggregator
 {
 public:
-    PeriodAggregator(TimePoint from, Seconds period, bool withDistribution, Emit emit)
+    PeriodAggregator(TimePoint from, Seconds period, bool withDistribution, OnPeriod onPeriod)
         : m_fromMs(toEpochMs(from))
         , m_periodMs(period.count() * 1000)
         , m_withDistribution(withDistribution)
-        , m_emit(std::move(emit))
-    {
-    }
+        , m_onPeriod(std::move(onPeriod))
+    { }
 
     void add(const PointRun& run)
     {
@@ -59,7 +59,7 @@ public:
         if (m_period.sampleCount > 0) {
             if (m_withDistribution)
                 sortDistribution();
-            m_emit(m_startMs, std::as_const(m_period));
+            m_onPeriod(m_startMs, std::as_const(m_period));
         }
         m_period.sampleCount = 0;
         m_period.sum = 0;
@@ -134,7 +134,7 @@ private:
     std::int64_t m_fromMs;
     std::int64_t m_periodMs;
     bool m_withDistribution;
-    Emit m_emit;
+    OnPeriod m_onPeriod;
     std::int64_t m_startMs = 0; ///< of the current period
     std::int64_t m_endMs = std::numeric_limits<std::int64_t>::min();
     StatisticPoint m_period;

@@ -80,9 +80,9 @@ PointRun PointSeries::run(std::uint64_t from, std::uint64_t to) const
         const auto first = std::lower_bound(times.begin(), times.end(), run.start) - times.begin();
         const auto last
             = std::upper_bound(times.begin(), times.end(), timeAt(end - 1)) - times.begin();
-        run.points = std::span(m_points->points)
-                         .subspan(static_cast<std::size_t>(first),
-                                  static_cast<std::size_t>(last - first));
+        run.points
+            = std::span(m_points->points)
+                  .subspan(static_cast<std::size_t>(first), static_cast<std::size_t>(last - first));
     }
     return run;
 }
@@ -103,8 +103,9 @@ bool PointSeries::operator==(const PointSeries& other) const
         const bool isPoint = std::isnan(m_values[i]);
         if (timeAt(i) != other.timeAt(i) || isPoint != std::isnan(other.m_values[i]))
             return false;
-        if (!isPoint && (m_values[i] != other.m_values[i]
-                         || std::signbit(m_values[i]) != std::signbit(other.m_values[i]))) {
+        if (!isPoint
+            && (m_values[i] != other.m_values[i]
+                || std::signbit(m_values[i]) != std::signbit(other.m_values[i]))) {
             return false;
         }
     }

@@ -9,8 +9,8 @@
 
 namespace yagura {
 
-/// Buckets of one series, ascending in time, each a value or a StatisticPoint. While the times are regular only
-/// the first and the distance are kept: eight bytes a value.
+/// Buckets of one series, ascending in time, each a value or a StatisticPoint. While the times are
+/// regular only the first and the distance are kept: eight bytes a value.
 class PointSeries
 {
 public:

@@ -15,8 +15,8 @@
 
 namespace yagura {
 
-/// A metric's identity as bytes: account, region, namespace, name and the dimensions sorted by name, each
-/// with its length before it. Equal metrics have equal keys.
+/// A metric's identity as bytes: account, region, namespace, name and the dimensions sorted by
+/// name, each with its length before it. Equal metrics have equal keys.
 class MetricKey
 {
 public:
@@ -54,8 +54,8 @@ struct FrozenPoints
     std::vector<SealedBlock> blocks;
 };
 
-/// One series: a metric in one unit and one resolution. What is below the line is guarded by the store's lock
-/// of the series' shard.
+/// One series: a metric in one unit and one resolution. What is below the line is guarded by the
+/// store's lock of the series' shard.
 struct Series
 {
     std::uint32_t id = 0;

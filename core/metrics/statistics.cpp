@@ -203,8 +203,7 @@ Result<Statistic> Statistic::parse(std::string_view text)
     if (const auto statistic = parseAny(text))
         return *statistic;
     return Error{errors::kInvalidParameterValue,
-                 "The statistic " + std::string(text.substr(0, 100)) + " is not known.",
-                 "Stat"};
+                 "The statistic " + std::string(text.substr(0, 100)) + " is not known.", "Stat"};
 }
 
 std::optional<double> Statistic::of(const StatisticPoint& period) const

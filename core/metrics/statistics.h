@@ -25,7 +25,8 @@ enum class StatisticKind {
     PercentileRank,
 };
 
-/// One statistic of the service's grammar, such as `Average`, `p99.9`, `tm90`, `TM(10%:90%)`, `WM(:500)`, `PR(100:2000)`, `IQM`.
+/// One statistic of the service's grammar, such as `Average`, `p99.9`, `tm90`, `TM(10%:90%)`,
+/// `WM(:500)`, `PR(100:2000)`, `IQM`.
 struct Statistic
 {
     StatisticKind kind = StatisticKind::Average;
@@ -39,8 +40,9 @@ struct Statistic
     /// True for the statistics that need to know every sample.
     [[nodiscard]] bool needsDistribution() const { return kind >= StatisticKind::Percentile; }
 
-    /// The statistic over the samples of a period; nothing when it is not available: no samples, one of them
-    /// negative or their distribution unknown (for those that need it), or none inside the bounds of a mean.
+    /// The statistic over the samples of a period; nothing when it is not available: no samples,
+    /// one of them negative or their distribution unknown (for those that need it), or none inside
+    /// the bounds of a mean.
     [[nodiscard]] std::optional<double> of(const StatisticPoint& period) const;
 };
 

@@ -41,15 +41,15 @@ inline std::int64_t unzigzag(std::uint64_t value)
     return static_cast<std::int64_t>((value >> 1) ^ (~(value & 1) + 1));
 }
 
-/// Reads what the functions above wrote. Reading past the end yields zeros and makes ok() false for good.
+/// Reads what the functions above wrote. Reading past the end yields zeros and makes ok() false for
+/// good.
 class ByteReader
 {
 public:
     explicit ByteReader(std::string_view bytes)
         : m_at(bytes.data())
         , m_end(bytes.data() + bytes.size())
-    {
-    }
+    { }
 
     [[nodiscard]] bool ok() const { return m_ok; }
     [[nodiscard]] std::size_t left() const { return static_cast<std::size_t>(m_end - m_at); }

@@ -7,7 +7,8 @@
 
 namespace yagura {
 
-/// CRC-32C (Castagnoli) of some bytes; in hardware where the processor has it. `seed` continues an earlier one.
+/// CRC-32C (Castagnoli) of some bytes; in hardware where the processor has it. `seed` continues an
+/// earlier one.
 std::uint32_t crc32c(std::string_view bytes, std::uint32_t seed = 0);
 
 } // namespace yagura

@@ -34,7 +34,8 @@ std::uint32_t recordChecksum(std::uint64_t position, std::string_view payload)
     return crc32c(payload, crc32c({raw.data(), raw.size()}));
 }
 
-/// Calls `record(end, payload)` for the whole records of a file; returns the position after the last.
+/// Calls `record(end, payload)` for the whole records of a file; returns the position after the
+/// last.
 template <typename Visit>
 std::uint64_t walk(std::string_view file, std::uint64_t position, const Visit& record)
 {
@@ -61,7 +62,8 @@ class Mapping
 public:
     explicit Mapping(int descriptor)
     {
-        struct stat info{};
+        struct stat info
+        { };
         if (descriptor < 0 || fstat(descriptor, &info) != 0 || info.st_size == 0)
             return;
         m_size = static_cast<std::size_t>(info.st_size);
@@ -116,8 +118,7 @@ struct DurableLog::Segment
 DurableLog::DurableLog(std::string directory, std::uint64_t segmentBytes)
     : m_directory(std::move(directory))
     , m_segmentBytes(segmentBytes)
-{
-}
+{ }
 
 DurableLog::~DurableLog() = default;
 
@@ -193,8 +194,8 @@ VoidResult DurableLog::beginSegment(std::uint64_t position)
     putFixed(header, position);
     const auto written = ::pwrite(segment->descriptor, header.data(), header.size(), 0);
     if (written != static_cast<ssize_t>(header.size()) || fdatasync(segment->descriptor) != 0) {
-        const int error = written < 0 || written == static_cast<ssize_t>(header.size()) ? errno
-                                                                                       : ENOSPC;
+        const int error
+            = written < 0 || written == static_cast<ssize_t>(header.size()) ? errno : ENOSPC;
         ::unlink(segment->path.c_str());
         return failure("be written", error);
     }
