@@ -112,6 +112,7 @@ struct Shape
     void* (*listAt)(void* list, std::size_t index) = nullptr;
     void* (*listAppend)(void* list) = nullptr; ///< adds a default element and returns it
     int integerBytes = 8; ///< ShapeKind::Integer: 4 (int) or 8 (std::int64_t)
+    bool isMapEntry = false; ///< of a structure: a list of it is a map on the wire (see StructureBuilder::asMapEntry)
     void* (*create)() = nullptr; ///< structures only: for the tests that run over every shape
     void (*destroy)(void*) = nullptr;
     bool (*equals)(const void*, const void*) = nullptr; ///< structures only; needs operator==
@@ -233,6 +234,13 @@ public:
             m.emplace = m.access;
         }
         m_shape.members.push_back(m);
+        return *this;
+    }
+
+    /// A list of this structure is a map on the wire. It must have two members: a string (the key), then the value.
+    StructureBuilder& asMapEntry()
+    {
+        m_shape.isMapEntry = true;
         return *this;
     }
 

@@ -27,6 +27,7 @@ struct MonitorOptions
     bool collectHost = true; ///< this machine's metrics
     bool isDemo = false; ///< the demo fleet instead of this machine
     const Clock* clock = nullptr; ///< nullptr: the system clock
+    QString holderKind = QStringLiteral("window"); ///< what others are told holds the directory: window, serve, import, ...
 };
 
 /// What stands between a full start and what could be had: each with a sentence for a person. The window opens all the same.

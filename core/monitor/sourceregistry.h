@@ -62,6 +62,8 @@ public:
     /// Most asked for first; at most 200 are kept.
     [[nodiscard]] std::vector<UnknownOperation> unknownOperations() const;
     void clearCounts();
+    /// Sends the changed() that the limit held back. Called by the worker every second.
+    void announcePending();
 
 signals:
     /// At most about four times a second; readers then call sources().
@@ -69,11 +71,15 @@ signals:
     void enabledChanged(const QString& id, bool enabled);
 
 private:
+    void announce(); ///< changed(), unless it was sent within the last quarter of a second
+    void announceNow();
+
     mutable std::mutex m_mutex;
     std::map<std::string, SourceInfo> m_sources; ///< guarded by m_mutex
     std::map<std::string, std::vector<std::pair<std::int64_t, std::int64_t>>> m_recent; ///< per source: (second, datums); guarded by m_mutex
     std::map<std::pair<std::string, std::string>, UnknownOperation> m_unknown; ///< guarded by m_mutex
     std::int64_t m_lastSignalMs = 0; ///< guarded by m_mutex
+    bool m_isPending = false; ///< guarded by m_mutex
 };
 
 } // namespace yagura

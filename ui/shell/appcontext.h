@@ -16,6 +16,7 @@
 namespace yagura {
 
 class Monitor;
+class Settings;
 class TimeContext;
 class TimeCursor;
 
@@ -26,6 +27,7 @@ struct AppContext
     TimeContext& time;
     TimeCursor& cursor;
     Scope scope;
+    Settings* settings = nullptr; ///< what the window remembers (starred dashboards, ...); may be absent in tests
 };
 
 /// Runs `task` on the pool and `done(result)` in the GUI thread, unless `context` is gone by then. Tasks must only touch thread-safe

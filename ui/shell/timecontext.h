@@ -7,9 +7,14 @@
 #include <QObject>
 #include <QTimeZone>
 
+#include <vector>
+
+class QTimer;
+
 namespace yagura {
 
-/// The time that every page of a window shares: range, zone, refresh. One per window; lives in the GUI thread.
+/// The time that every page of a window shares: range, zone, refresh. One per window; lives in the
+/// GUI thread.
 class TimeContext final : public QObject
 {
     Q_OBJECT
@@ -17,11 +22,14 @@ public:
     explicit TimeContext(const class Clock& clock, QObject* parent = nullptr);
 
     [[nodiscard]] RangeExpression range() const;
-    /// The range resolved at the last refresh: every graph of a page shows exactly the same instants.
+    /// The range resolved at the last refresh: every graph of a page shows exactly the same
+    /// instants.
     [[nodiscard]] TimeRange resolved() const;
     [[nodiscard]] bool isLive() const;
     [[nodiscard]] bool isUtc() const;
     [[nodiscard]] QTimeZone zone() const; ///< UTC or the system's
+    [[nodiscard]] Seconds zoneOffset()
+        const; ///< of zone(), now: what RangeExpression::parse() wants
     [[nodiscard]] int refreshSeconds() const; ///< 0: off
     [[nodiscard]] bool canGoBack() const;
     [[nodiscard]] const class Clock& clock() const;
@@ -32,7 +40,8 @@ public slots:
     void goBack(); ///< to the range before
     void goForward();
     void shift(double fractionOfWidth); ///< -0.5: half a width earlier
-    void zoom(double factor); ///< 2: twice as wide, around the middle (a live range keeps ending now)
+    void zoom(
+        double factor); ///< 2: twice as wide, around the middle (a live range keeps ending now)
     void goLive();
     void setUtc(bool utc);
     void setRefreshSeconds(int seconds);
@@ -47,6 +56,7 @@ signals:
 
 private:
     void apply(const RangeExpression& range);
+    void restartTimer();
 
     const class Clock& m_clock;
     RangeExpression m_range;
@@ -55,7 +65,7 @@ private:
     std::vector<RangeExpression> m_forward;
     bool m_isUtc = false;
     int m_refreshSeconds = 60;
-    class QTimer* m_timer = nullptr;
+    QTimer* m_timer = nullptr;
 };
 
 /// The crosshair's instant, shared by every view of a window.
@@ -72,7 +82,8 @@ public slots:
     void clear(QObject* source);
 
 signals:
-    /// @param source  who moved it (it draws the horizontal line and the tooltip; the others only the vertical line)
+    /// @param source  who moved it (it draws the horizontal line and the tooltip; the others only
+    /// the vertical line)
     void moved(qint64 timeMs, QObject* source);
     void cleared();
 

@@ -70,14 +70,16 @@ enum class ThemeChoice { FollowSystem, Light, Dark };
 
 inline constexpr int kSeriesColors = 10;
 
-/// Colours, icons and fonts of the application: one current theme, switched at once. GUI thread only.
+/// Colours, icons and fonts of the application: one current theme, switched at once. GUI thread
+/// only.
 class Theme final : public QObject
 {
     Q_OBJECT
 public:
     static Theme& instance();
 
-    void apply(ThemeChoice choice); ///< palette, style sheet, fonts of the application; emits changed()
+    void apply(
+        ThemeChoice choice); ///< palette, style sheet, fonts of the application; emits changed()
     [[nodiscard]] ThemeChoice choice() const { return m_choice; }
     [[nodiscard]] bool isDark() const { return m_isDark; }
 
@@ -92,7 +94,8 @@ public:
     [[nodiscard]] qreal areaOpacity() const { return m_isDark ? 0.30 : 0.26; }
     [[nodiscard]] qreal bandOpacity() const { return m_isDark ? 0.10 : 0.075; }
 
-    /// Draw with the other theme for a moment (pictures in the light theme). Restores in the destructor; emits nothing.
+    /// Draw with the other theme for a moment (pictures in the light theme). Restores in the
+    /// destructor; emits nothing.
     class Override
     {
     public:
@@ -108,10 +111,20 @@ public:
 signals:
     void changed();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override; ///< the desktop switched its theme
+
 private:
     Theme() = default;
+    void render(bool dark);
+
     ThemeChoice m_choice = ThemeChoice::FollowSystem;
     bool m_isDark = false;
+    bool m_isRendering = false;
 };
+
+/// The design's name of a token ("border-subtle"), as style sheets write it: `@{border-subtle}`.
+QString tokenName(Token token);
+inline constexpr int kTokenCount = static_cast<int>(Token::SynCom) + 1;
 
 } // namespace yagura

@@ -15,7 +15,7 @@ struct TokenColor
 };
 
 /// In the order of Token; the values of the design's token table.
-constexpr std::array<TokenColor, 53> kTokenColors {{
+constexpr std::array<TokenColor, 53> kTokenColors{{
     {0xffF3F5F7, 0xff14171B}, // canvas
     {0xffFAFBFC, 0xff181B20}, // chrome
     {0xffFFFFFF, 0xff1B1F24}, // panel
@@ -71,7 +71,7 @@ constexpr std::array<TokenColor, 53> kTokenColors {{
     {0xff5F6B7A, 0xff8D97A4}, // syn-com
 }};
 
-constexpr std::array<TokenColor, kSeriesColors> kSeries {{
+constexpr std::array<TokenColor, kSeriesColors> kSeries{{
     {0xff0F52B4, 0xff8CB3FF},
     {0xffC6840D, 0xffD9940C},
     {0xff22A298, 0xff2A927B},
@@ -84,7 +84,28 @@ constexpr std::array<TokenColor, kSeriesColors> kSeries {{
     {0xff739C69, 0xff79B07B},
 }};
 
+/// In the order of Token, too.
+constexpr std::array<const char*, 53> kTokenNames{
+    "canvas",        "chrome",        "panel",      "sunken",        "raised",
+    "hover",         "pressed",       "selected",   "border-subtle", "border",
+    "border-strong", "border-input",  "text",       "text2",         "text3",
+    "disabled",      "inverse",       "accent",     "accent-solid",  "accent-solid-hover",
+    "on-accent",     "accent-soft",   "focus",      "alarm",         "alarm-soft",
+    "alarm-solid",   "on-alarm",      "ok",         "ok-soft",       "insuf",
+    "insuf-soft",    "warn",          "warn-soft",  "warn-mark",     "info",
+    "info-soft",     "maint",         "maint-soft", "grid",          "axis",
+    "crosshair",     "mark-bg",       "mark-text",  "diff-add",      "diff-add-word",
+    "diff-del",      "diff-del-word", "syn-key",    "syn-str",       "syn-num",
+    "syn-kw",        "syn-fn",        "syn-com",
+};
+static_assert(kTokenColors.size() == kTokenCount && kTokenNames.size() == kTokenCount);
+
 } // namespace
+
+QString tokenName(Token token)
+{
+    return QString::fromLatin1(kTokenNames.at(static_cast<std::size_t>(token)));
+}
 
 QColor Theme::color(Token token) const
 {
@@ -94,7 +115,8 @@ QColor Theme::color(Token token) const
 
 QColor Theme::series(int index) const
 {
-    const TokenColor& pair = kSeries.at(static_cast<std::size_t>(index % kSeriesColors));
+    const TokenColor& pair = kSeries.at(
+        static_cast<std::size_t>(((index % kSeriesColors) + kSeriesColors) % kSeriesColors));
     return QColor::fromRgba(m_isDark ? pair.dark : pair.light);
 }
 

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The Yagura developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/scope.h"
+#include "core/base/timerange.h"
+#include "core/metrics/metricpoint.h"
+#include "core/metrics/metricrequests.h"
+
+#include <functional>
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace yagura {
+
+/// One metric has one series per unit and resolution it was sent with.
+struct SeriesInfo
+{
+    std::uint32_t id = 0; ///< within its store
+    std::uint8_t unit = 0; ///< position in metricUnits()
+    int resolutionSeconds = 60; ///< 1 or 60
+    TimePoint first; ///< bucket of the oldest point
+    TimePoint last; ///< bucket of the newest point
+};
+
+struct CatalogueEntry
+{
+    Metric metric; ///< dimensions sorted by name
+    TimePoint last; ///< bucket of the newest point of any unit when the list was made
+};
+
+/// An instant's view of the stored points; later writes do not show in what was begun. Belongs to
+/// one thread.
+class MetricReader
+{
+public:
+    using Consumer = std::function<void(const PointRun&)>;
+
+    virtual ~MetricReader() = default;
+    /// The series of a metric (dimensions in any order), or none.
+    [[nodiscard]] virtual std::vector<SeriesInfo> series(const Scope& scope,
+                                                         const Metric& metric) const = 0;
+    /// Hands over the points with range.from <= bucket < range.to, ascending, in one or more runs.
+    virtual VoidResult scan(const SeriesInfo& series, const TimeRange& range,
+                            const Consumer& consumer)
+        = 0;
+};
+
+struct BackendCounts
+{
+    std::int64_t metrics = 0; ///< with a point in the last two weeks
+    std::int64_t storedPoints = 0;
+    std::int64_t bytesOnDisk = 0;
+    std::int64_t damagedChunks = 0; ///< found unreadable since the store was opened, and left out
+};
+
+/// Where metric points live. Thread-safe; readers never hold up writers.
+class MetricBackend
+{
+public:
+    virtual ~MetricBackend() = default;
+
+    /// Takes datums that were validated (each has a timestamp or means `receivedAt`), all or none;
+    /// returns when they are durable. Datums of one series in one bucket merge.
+    virtual VoidResult write(const Scope& scope, const std::string& nameSpace,
+                             std::span<const MetricDatum> datums, TimePoint receivedAt)
+        = 0;
+
+    virtual Result<std::unique_ptr<MetricReader>> reader() const = 0;
+
+    /// Metrics with a point in the last two weeks, sorted (namespace, dimension names, name,
+    /// dimension values). Shared until the catalogue changes.
+    virtual std::shared_ptr<const std::vector<CatalogueEntry>> catalogue(
+        const Scope& scope) const = 0;
+    /// The bucket of a metric's newest point; nothing when there is none.
+    [[nodiscard]] virtual std::optional<TimePoint> lastPointOf(const Scope& scope,
+                                                               const Metric& metric) const = 0;
+    /// The unit (position in metricUnits()) it was last sent with.
+    [[nodiscard]] virtual std::uint8_t lastUnitOf(const Scope& scope,
+                                                  const Metric& metric) const = 0;
+    /// Goes up whenever catalogue() of some scope would list other metrics.
+    [[nodiscard]] virtual std::uint64_t catalogueVersion() const = 0;
+    [[nodiscard]] virtual std::vector<Scope> scopes() const = 0;
+    [[nodiscard]] virtual BackendCounts counts() const = 0;
+
+    /// Seals, re-packs, expires and trims what is due.
+    virtual VoidResult maintain() = 0;
+    /// Everything gone.
+    virtual VoidResult clear() = 0;
+};
+
+} // namespace yagura

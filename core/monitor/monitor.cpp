@@ -1,0 +1,328 @@
+// SPDX-FileCopyrightText: The Yagura developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/monitor/monitor.h"
+
+#include "core/alarms/alarmservice.h"
+#include "core/collect/collectorregistry.h"
+#include "core/dashboards/dashboardservice.h"
+#include "core/metrics/metricservice.h"
+#include "core/monitor/datastores.h"
+#include "core/monitor/instancelock.h"
+#include "core/monitor/sourceregistry.h"
+#include "core/monitor/temporarystore.h"
+#include "core/monitor/worker.h"
+#include "core/storage/database.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <mutex>
+
+namespace yagura {
+
+namespace {
+
+constexpr char kDemoRegion[] = "ap-northeast-1";
+
+StartupProblem::Kind problemKind(const Error& error)
+{
+    if (error.code == "DataDirectoryReadOnly")
+        return StartupProblem::Kind::DataDirectoryReadOnly;
+    if (error.code == "DataDirectoryFull")
+        return StartupProblem::Kind::DataDirectoryFull;
+    if (error.code == "DataNewer")
+        return StartupProblem::Kind::DataNewer;
+    if (error.code == errors::kStorageFailure)
+        return StartupProblem::Kind::DataDamaged;
+    return StartupProblem::Kind::Other;
+}
+
+} // namespace
+
+class Monitor::Private
+{
+public:
+    explicit Private(MonitorOptions monitorOptions)
+        : options(std::move(monitorOptions))
+        , clock(options.clock ? *options.clock : systemClock)
+        , worker(clock)
+    {
+        if (options.isDemo) {
+            options.dataDirectory.clear();
+            options.scope = Scope{kDefaultAccount, kDemoRegion};
+        }
+    }
+
+    VoidResult openDirectory();
+    VoidResult openTemporary();
+    /// @param path  empty: nothing is written to disk
+    VoidResult openServices(const QString& path);
+    VoidResult prepareCollectors();
+    void addTasks();
+    bool runCollector(Collector& collector);
+    void close();
+
+    MonitorOptions options;
+    SystemClock systemClock;
+    const Clock& clock;
+    // Closed in the opposite order: collectors, services, stores, and only then the lock on the
+    // directory.
+    std::unique_ptr<InstanceLock> lock;
+    std::unique_ptr<TemporaryStore> temporary;
+    DataStores stores;
+    SourceRegistry registry;
+    std::unique_ptr<MetricService> metrics;
+    std::unique_ptr<AlarmService> alarms;
+    std::unique_ptr<DashboardService> dashboards;
+    std::vector<std::unique_ptr<Collector>> collectors;
+    Worker worker;
+    QString directory;
+    mutable std::mutex problemsMutex;
+    std::vector<StartupProblem> problems; ///< guarded by problemsMutex
+};
+
+VoidResult Monitor::Private::openServices(const QString& path)
+{
+    auto opened = openDataStores(path, clock);
+    if (!opened)
+        return opened.error();
+    stores = std::move(*opened);
+    metrics = std::make_unique<MetricService>(stores.metrics, clock);
+    alarms = std::make_unique<AlarmService>(stores.state, *metrics, clock);
+    dashboards = std::make_unique<DashboardService>(stores.state, clock);
+    return {};
+}
+
+void Monitor::Private::close()
+{
+    worker.stop();
+    collectors.clear();
+    dashboards.reset();
+    alarms.reset();
+    metrics.reset();
+    stores = {};
+    temporary.reset();
+    lock.reset();
+}
+
+VoidResult Monitor::Private::openDirectory()
+{
+    const QString path = QDir(options.dataDirectory).absolutePath();
+    if (QFileInfo(path).exists() && !QFileInfo(path).isDir()) {
+        return Error{"DataDirectoryReadOnly",
+                     "The data directory " + path.toStdString() + " is a file, not a directory.",
+                     {}};
+    }
+    const bool isNew = !QFileInfo::exists(path);
+    if (!QDir().mkpath(path)) {
+        return Error{"DataDirectoryReadOnly",
+                     "The data directory " + path.toStdString() + " cannot be created.",
+                     {}};
+    }
+    if (isNew) // what is measured and sent here is nobody else's business
+        QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    auto acquired = InstanceLock::acquire(path, options.holderKind);
+    if (!acquired)
+        return acquired.error();
+    lock = std::move(*acquired);
+    if (auto opened = openServices(path); !opened) {
+        const Error error = opened.error();
+        close();
+        return error;
+    }
+    directory = path;
+    return {};
+}
+
+VoidResult Monitor::Private::openTemporary()
+{
+    auto created = TemporaryStore::create(options.holderKind);
+    if (!created)
+        return created.error();
+    temporary = std::move(*created);
+    directory = temporary->path();
+    // What goes with the process need not survive it: the stores stay in memory, the directory is
+    // for the socket.
+    return openServices({});
+}
+
+VoidResult Monitor::Private::prepareCollectors()
+{
+    const CollectContext context{*metrics, *alarms, *dashboards, clock, options.scope};
+    collectors = makeCollectors(context, {options.isDemo, options.collectHost});
+    for (const auto& collector : collectors) {
+        SourceInfo source;
+        source.id = collector->id();
+        source.kind = options.isDemo ? SourceKind::Demo : SourceKind::Host;
+        source.detail = collector->detail();
+        registry.add(source);
+        if (auto prepared = collector->prepare(); !prepared)
+            return prepared.error();
+    }
+    return {};
+}
+
+bool Monitor::Private::runCollector(Collector& collector)
+{
+    const std::string id = collector.id();
+    if (!registry.isEnabled(id))
+        return false;
+    const auto result = collector.collect();
+    if (!result) {
+        registry.setStatus(id, SourceStatus::Failed, result.error().message);
+        return false;
+    }
+    registry.setStatus(id, SourceStatus::Running);
+    if (result->datums > 0)
+        registry.countDatums(id, result->datums, clock.now());
+    return result->hasMore;
+}
+
+void Monitor::Private::addTasks()
+{
+    for (const auto& collector : collectors) {
+        worker.add({collector->id(), collector->interval(), true,
+                    [this, &collector = *collector] { return runCollector(collector); }});
+    }
+    worker.add({"alarms", Milliseconds{1000}, true, [this] {
+                    const bool isReady
+                        = std::all_of(collectors.begin(), collectors.end(),
+                                      [](const auto& c) { return c->isReadyForAlarms(); });
+                    if (isReady)
+                        alarms->evaluateDue();
+                    return false;
+                }});
+    worker.add({"sources", Milliseconds{1000}, false, [this] {
+                    registry.announcePending();
+                    return false;
+                }});
+}
+
+Monitor::Monitor(MonitorOptions options)
+    : d(std::make_unique<Private>(std::move(options)))
+{ }
+
+Monitor::~Monitor()
+{
+    stop();
+    d->close();
+}
+
+VoidResult Monitor::open()
+{
+    if (d->options.dataDirectory.isEmpty()) {
+        if (auto opened = d->openTemporary(); !opened)
+            return opened.error();
+    } else if (auto opened = d->openDirectory(); !opened) {
+        const Error error = opened.error();
+        if (error.code == "InUse")
+            return error;
+        addProblem({problemKind(error), error.message,
+                    "Everything works, but what arrives now is kept in a temporary store and is "
+                    "gone when Yagura ends."});
+        if (auto fallback = d->openTemporary(); !fallback)
+            return fallback.error();
+    }
+    if (auto prepared = d->prepareCollectors(); !prepared)
+        return prepared.error();
+    d->addTasks();
+    d->worker.add({"upkeep", Milliseconds{60'000}, false, [this] {
+                       if (auto done = d->metrics->maintain(); !done)
+                           addProblem({StartupProblem::Kind::Other, done.error().message,
+                                       "What was stored before can still be read."});
+                       return false;
+                   }});
+    return {};
+}
+
+void Monitor::start()
+{
+    d->worker.start();
+}
+
+void Monitor::stop()
+{
+    const bool wasRunning = d->worker.isRunning();
+    d->worker.stop();
+    if (wasRunning && d->metrics) {
+        if (auto done = d->metrics->maintain(); !done)
+            addProblem({StartupProblem::Kind::Other, done.error().message, {}});
+    }
+}
+
+MetricService& Monitor::metrics()
+{
+    return *d->metrics;
+}
+
+AlarmService& Monitor::alarms()
+{
+    return *d->alarms;
+}
+
+DashboardService& Monitor::dashboards()
+{
+    return *d->dashboards;
+}
+
+SourceRegistry& Monitor::sources()
+{
+    return d->registry;
+}
+
+const Clock& Monitor::clock() const
+{
+    return d->clock;
+}
+
+const Scope& Monitor::defaultScope() const
+{
+    return d->options.scope;
+}
+
+const MonitorOptions& Monitor::options() const
+{
+    return d->options;
+}
+
+QString Monitor::dataDirectory() const
+{
+    return d->directory;
+}
+
+bool Monitor::isEphemeral() const
+{
+    return d->temporary != nullptr;
+}
+
+std::vector<StartupProblem> Monitor::problems() const
+{
+    const std::lock_guard guard(d->problemsMutex);
+    return d->problems;
+}
+
+void Monitor::addProblem(StartupProblem problem)
+{
+    const std::lock_guard guard(d->problemsMutex);
+    const bool isKnown
+        = std::any_of(d->problems.begin(), d->problems.end(), [&](const auto& known) {
+              return known.kind == problem.kind && known.message == problem.message;
+          });
+    if (!isKnown)
+        d->problems.push_back(std::move(problem));
+}
+
+VoidResult Monitor::reset()
+{
+    if (auto done = d->metrics->reset(); !done)
+        return done.error();
+    if (auto done = d->alarms->reset(); !done)
+        return done.error();
+    if (auto done = d->dashboards->reset(); !done)
+        return done.error();
+    d->registry.clearCounts();
+    return {};
+}
+
+} // namespace yagura

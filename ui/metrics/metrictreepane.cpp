@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: The Yagura developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/metrics/metrictreepane.h"
+
+#include "core/metrics/metricservice.h"
+#include "core/monitor/monitor.h"
+#include "ui/metrics/metrictreemodel.h"
+#include "ui/metrics/metrictreeview.h"
+#include "ui/theme/icons.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QToolButton>
+
+namespace yagura {
+
+namespace {
+
+constexpr int kFetchDelayMs = 400; ///< a burst of new metrics is one rebuild
+
+enum Pages { TreePage, NothingFoundPage, NoMetricsPage };
+
+QLabel* caption(const QString& text, QWidget* parent)
+{
+    auto* label = new QLabel(text, parent);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    QFont font = label->font();
+    font.setPixelSize(12);
+    label->setFont(font);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+MetricTreePane::MetricTreePane(AppContext& context, Use use, QWidget* parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_model(new MetricTreeModel(this))
+    , m_view(new MetricTreeView(this))
+    , m_search(new QLineEdit(this))
+    , m_graphedOnly(new QToolButton(this))
+    , m_count(new QLabel(this))
+    , m_stack(new QStackedWidget(this))
+    , m_fetchSoon(new QTimer(this))
+    , m_use(use)
+{
+    m_model->setCheckable(use == Use::Graph);
+    m_view->setMetricModel(m_model);
+    m_view->setDragEnabled(use != Use::Choose);
+    if (use == Use::Choose)
+        m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+
+    m_search->setObjectName(QStringLiteral("metricSearch"));
+    m_search->setAccessibleName(tr("Search metrics"));
+    m_search->setPlaceholderText(tr("Search metrics, dimensions, resources"));
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(icons::icon(QStringLiteral("search"), Token::Text3),
+                        QLineEdit::LeadingPosition);
+    m_search->setMaxLength(512);
+    m_search->installEventFilter(this);
+
+    m_graphedOnly->setObjectName(QStringLiteral("metricGraphedOnly"));
+    m_graphedOnly->setText(tr("graphed only"));
+    m_graphedOnly->setCheckable(true);
+    m_graphedOnly->setToolTip(tr("Show only the metrics of the graph"));
+    m_graphedOnly->setVisible(use == Use::Graph);
+
+    m_count->setObjectName(QStringLiteral("metricCount"));
+    m_count->setForegroundRole(QPalette::PlaceholderText);
+
+    auto* searchRow = new QHBoxLayout;
+    searchRow->setContentsMargins(10, 10, 10, 6);
+    searchRow->addWidget(m_search);
+    auto* chips = new QHBoxLayout;
+    chips->setContentsMargins(10, 0, 10, 6);
+    chips->setSpacing(6);
+    chips->addWidget(m_graphedOnly);
+    chips->addStretch();
+    chips->addWidget(m_count);
+
+    m_nothing = caption({}, m_stack);
+    m_nothing->setContentsMargins(12, 12, 12, 12);
+    m_nothing->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_stack->insertWidget(TreePage, m_view);
+    m_stack->insertWidget(NothingFoundPage, m_nothing);
+    m_stack->insertWidget(NoMetricsPage, makeEmptyPage());
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(searchRow);
+    layout->addLayout(chips);
+    auto* line = new QFrame(this);
+    line->setFrameShape(QFrame::HLine);
+    line->setFixedHeight(1);
+    layout->addWidget(line);
+    layout->addWidget(m_stack, 1);
+    if (use == Use::Graph) {
+        auto* hint = caption(tr("Drag a metric to the graph, or press Space"), this);
+        hint->setContentsMargins(12, 8, 12, 8);
+        layout->addWidget(hint);
+    }
+
+    connect(m_search, &QLineEdit::textChanged, m_model, &MetricTreeModel::setFilter);
+    connect(m_graphedOnly, &QToolButton::toggled, m_model, &MetricTreeModel::setGraphedOnly);
+    connect(m_model, &MetricTreeModel::treeChanged, this, &MetricTreePane::showCounts);
+    m_fetchSoon->setSingleShot(true);
+    m_fetchSoon->setInterval(kFetchDelayMs);
+    connect(m_fetchSoon, &QTimer::timeout, this, &MetricTreePane::fetch);
+    connect(&m_context.monitor.metrics(), &MetricService::metricsListed, this, [this] {
+        if (!m_fetchSoon->isActive())
+            m_fetchSoon->start();
+    });
+    fetch();
+}
+
+QWidget* MetricTreePane::makeEmptyPage()
+{
+    auto* page = new QWidget(m_stack);
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(12, 12, 12, 12);
+    layout->addWidget(caption(tr("No data source yet."), page));
+    auto* add = new QPushButton(tr("Add source"), page);
+    add->setObjectName(QStringLiteral("metricAddSource"));
+    layout->addWidget(add, 0, Qt::AlignLeft);
+    layout->addStretch();
+    connect(add, &QPushButton::clicked, this, &MetricTreePane::addSourceRequested);
+    return page;
+}
+
+bool MetricTreePane::isSettled() const
+{
+    return m_hasFetched && !m_isFetching && m_model->isSettled();
+}
+
+void MetricTreePane::fetch()
+{
+    if (m_isFetching) {
+        m_fetchSoon->start();
+        return;
+    }
+    m_isFetching = true;
+    runThenCallback(
+        this,
+        [&service = m_context.monitor.metrics(), scope = m_context.scope] {
+            return service.allMetrics(scope);
+        },
+        [this](std::shared_ptr<const std::vector<Metric>> metrics) {
+            m_isFetching = false;
+            m_hasFetched = true;
+            m_model->setMetrics(std::move(metrics));
+            showCounts();
+        });
+}
+
+void MetricTreePane::showCounts()
+{
+    const QLocale locale;
+    m_count->setText(m_model->isFiltered() ? tr("%1 of %2")
+                                                 .arg(locale.toString(m_model->hits()),
+                                                      locale.toString(m_model->total()))
+                                           : locale.toString(m_model->total()));
+    m_count->setAccessibleName(tr("Metrics shown: %1").arg(m_count->text()));
+    if (m_model->total() == 0 && m_hasFetched && m_model->isSettled()) {
+        m_stack->setCurrentIndex(NoMetricsPage);
+    } else if (m_model->isFiltered() && m_model->hits() == 0) {
+        m_nothing->setText(m_model->isGraphedOnly() && m_model->filter().isEmpty()
+                               ? tr("Nothing is graphed yet.")
+                               : tr("No metric matches “%1”.").arg(m_model->filter()));
+        m_stack->setCurrentIndex(NothingFoundPage);
+    } else {
+        m_stack->setCurrentIndex(TreePage);
+    }
+}
+
+bool MetricTreePane::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_search && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_Down) {
+            m_view->setFocus(Qt::TabFocusReason);
+            if (!m_view->currentIndex().isValid())
+                m_view->setCurrentIndex(m_model->index(0, 0));
+            return true;
+        }
+        if (key->key() == Qt::Key_Escape) {
+            if (m_search->text().isEmpty())
+                m_view->setFocus(Qt::TabFocusReason);
+            else
+                m_search->clear();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace yagura

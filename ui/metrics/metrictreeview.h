@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: The Yagura developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/metrics/metrictreemodel.h"
+
+#include <QSet>
+#include <QTreeView>
+
+namespace yagura {
+
+class MetricTreeDelegate;
+
+/// The tree itself: opens to hits, keeps expansion, selection and scroll position over rebuilds,
+/// drags metrics out. Space and double click tick; a whole resource with more than 20 metrics asks
+/// first.
+class MetricTreeView final : public QTreeView
+{
+    Q_OBJECT
+public:
+    static constexpr int kAskAbove = 20;
+    static constexpr int kOpenAllUpTo
+        = 2000; ///< hits; beyond, only namespaces and dimension sets open
+
+    explicit MetricTreeView(QWidget* parent = nullptr);
+
+    void setMetricModel(MetricTreeModel* model);
+    [[nodiscard]] MetricTreeModel* metricModel() const { return m_model; }
+    [[nodiscard]] std::vector<Metric> selectedMetrics() const;
+    /// Answers "add all of these?"; the default shows a question. Tests replace it.
+    void setAsk(std::function<bool(int metrics)> ask) { m_ask = std::move(ask); }
+
+public slots:
+    void toggleSelected();
+
+signals:
+    void metricActivated(
+        const yagura::Metric& metric); ///< Enter or double click where nothing can be ticked
+
+protected:
+    void drawBranches(QPainter* painter, const QRect& rect,
+                      const QModelIndex& index) const override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void startDrag(Qt::DropActions actions) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
+private:
+    enum class Part { Chevron, Box, Rest };
+    [[nodiscard]] Part partAt(const QModelIndex& index, const QPoint& pos) const;
+    void toggle(const QModelIndex& index);
+    void activate(const QModelIndex& index);
+    void remember();
+    void restore();
+    void restoreBelow(const QModelIndex& parent, const QSet<QString>& open,
+                      const QSet<QString>& selected);
+
+    MetricTreeModel* m_model = nullptr;
+    MetricTreeDelegate* m_delegate = nullptr;
+    std::function<bool(int)> m_ask;
+    QSet<QString> m_open; ///< keys, as a person left them without a filter
+    QSet<QString> m_selected;
+    QString m_current;
+    QString m_top;
+    int m_topOffset = 0;
+    QPersistentModelIndex m_pressedBox;
+    bool m_isRestoring = false;
+};
+
+} // namespace yagura
