@@ -14,7 +14,7 @@ namespace {
 constexpr double kHeadroom = 1.1;
 constexpr double kSmallestTickDistance = 64;
 constexpr int kMostTicks = 400;
-constexpr std::array<double, 5> kNiceMantissas {1, 2, 2.5, 5, 10};
+constexpr std::array<double, 5> kNiceMantissas{1, 2, 2.5, 5, 10};
 
 /// The smallest nice number that is not below size.
 double niceAtLeast(double size)
@@ -27,7 +27,10 @@ double niceAtLeast(double size)
     return 10 * power;
 }
 
-double nextNice(double step) { return niceAtLeast(step * 1.0001); }
+double nextNice(double step)
+{
+    return niceAtLeast(step * 1.0001);
+}
 
 constexpr qint64 kSecond = 1000;
 constexpr qint64 kMinute = 60 * kSecond;
@@ -35,12 +38,12 @@ constexpr qint64 kHour = 60 * kMinute;
 constexpr qint64 kDay = 24 * kHour;
 
 /// The design's steps (5 min to 2 d), continued for ranges of seconds and of years.
-constexpr std::array<qint64, 29> kTimeSteps {
-    kSecond,     2 * kSecond,  5 * kSecond,  10 * kSecond, 15 * kSecond, 30 * kSecond, kMinute,
-    2 * kMinute, 5 * kMinute,  10 * kMinute, 15 * kMinute, 30 * kMinute, kHour,        2 * kHour,
-    3 * kHour,   6 * kHour,    12 * kHour,   kDay,         2 * kDay,     7 * kDay,     14 * kDay,
-    28 * kDay,   91 * kDay,    182 * kDay,   365 * kDay,   730 * kDay,   1826 * kDay,  3652 * kDay,
-    36525 * kDay};
+constexpr std::array<qint64, 29> kTimeSteps{
+    kSecond,    2 * kSecond, 5 * kSecond, 10 * kSecond, 15 * kSecond, 30 * kSecond,
+    kMinute,    2 * kMinute, 5 * kMinute, 10 * kMinute, 15 * kMinute, 30 * kMinute,
+    kHour,      2 * kHour,   3 * kHour,   6 * kHour,    12 * kHour,   kDay,
+    2 * kDay,   7 * kDay,    14 * kDay,   28 * kDay,    91 * kDay,    182 * kDay,
+    365 * kDay, 730 * kDay,  1826 * kDay, 3652 * kDay,  36525 * kDay};
 
 qint64 offsetMs(qint64 timeMs, const QTimeZone& zone)
 {
@@ -65,7 +68,8 @@ QString tickLabel(qint64 localMs, qint64 step)
     const qint64 ofDay = localMs - floorTo(localMs, kDay);
     if (ofDay == 0 || step >= kDay) {
         const QDate date = QDateTime::fromMSecsSinceEpoch(localMs, Qt::UTC).date();
-        return date.toString(step >= 91 * kDay ? QStringLiteral("yyyy-MM") : QStringLiteral("MM-dd"));
+        return date.toString(step >= 91 * kDay ? QStringLiteral("yyyy-MM")
+                                               : QStringLiteral("MM-dd"));
     }
     QString text = two(ofDay / kHour) + QLatin1Char(':') + two(ofDay % kHour / kMinute);
     if (step < kMinute)

@@ -22,7 +22,8 @@ struct AxisWish
     int intervals = 0; ///< as many as the left axis has, for the right one; 0: free
 };
 
-/// Limits at 1, 2, 2.5 or 5 x 10^n with 10 % headroom; from zero on where nothing is negative. Fixed limits stay as they were given.
+/// Limits at 1, 2, 2.5 or 5 x 10^n with 10 % headroom; from zero on where nothing is negative.
+/// Fixed limits stay as they were given.
 ValueAxis niceAxis(const AxisWish& wish);
 
 /// The values of the grid lines.

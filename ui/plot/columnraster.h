@@ -10,7 +10,8 @@
 
 namespace yagura {
 
-/// What one pixel column of a line or an area covers, in device pixels from the top; nothing while bottom < top.
+/// What one pixel column of a line or an area covers, in device pixels from the top; nothing while
+/// bottom < top.
 struct ColumnSpan
 {
     float top = 1;
@@ -27,12 +28,14 @@ struct ColumnSpan
     }
 };
 
-/// An image that dense lines and areas are written into, one vertical run of pixels per column, smoothed at its two ends. Stroking a
-/// line of the same density with a wide pen takes a thousand times as long.
+/// An image that dense lines and areas are written into, one vertical run of pixels per column,
+/// smoothed at its two ends. Stroking a line of the same density with a wide pen takes a thousand
+/// times as long.
 class ColumnRaster
 {
 public:
-    void reset(const QSize& devicePixels, double devicePixelRatio); ///< transparent; keeps its memory when it can
+    void reset(const QSize& devicePixels,
+               double devicePixelRatio); ///< transparent; keeps its memory when it can
     [[nodiscard]] const QImage& image() const { return m_image; }
     [[nodiscard]] int width() const { return m_image.width(); }
     [[nodiscard]] int height() const { return m_image.height(); }

@@ -21,7 +21,7 @@ public:
         , m_mapping(mapping)
         , m_columns(columns)
     {
-        m_columns.assign(static_cast<std::size_t>(mapping.columns), ColumnSpan {});
+        m_columns.assign(static_cast<std::size_t>(mapping.columns), ColumnSpan{});
     }
 
     void addEach(qsizetype first, qsizetype last)
@@ -50,8 +50,7 @@ public:
             ++i; // the neighbour outside only leads in
         for (int column = 0; column < m_mapping.columns && i < last; ++column) {
             const qint64 end = m_mapping.timeAt(column + 1.0);
-            const qsizetype next
-                = std::lower_bound(begin + i, begin + last, end) - begin;
+            const qsizetype next = std::lower_bound(begin + i, begin + last, end) - begin;
             if (next == i)
                 continue;
             const MinMax part = m_series.pyramid.range(i, next);
@@ -122,7 +121,7 @@ void reduceLine(const DrawnSeries& series, const ColumnMapping& mapping, qsizety
 void reduceArea(const DrawnSeries& series, const ColumnMapping& mapping, float floorY,
                 std::vector<ColumnSpan>& columns)
 {
-    columns.assign(static_cast<std::size_t>(mapping.columns), ColumnSpan {});
+    columns.assign(static_cast<std::size_t>(mapping.columns), ColumnSpan{});
     const qsizetype size = series.times.size();
     if (size == 0)
         return;
@@ -140,8 +139,7 @@ void reduceArea(const DrawnSeries& series, const ColumnMapping& mapping, float f
         const double x0 = mapping.x(series.times.at(i - 1));
         const double x1 = mapping.x(series.times.at(i));
         const double share = qBound(0.0, (centre - x0) / (x1 - x0), 1.0);
-        const float top
-            = mapping.y(std::lerp(series.values.at(i - 1), series.values.at(i), share));
+        const float top = mapping.y(std::lerp(series.values.at(i - 1), series.values.at(i), share));
         const float bottom = series.base.isEmpty()
             ? floorY
             : mapping.y(std::lerp(series.base.at(i - 1), series.base.at(i), share));

@@ -31,12 +31,13 @@ struct ColumnMapping
     }
 };
 
-/// What a line through points first <= i < last covers in each column: the least and the most of all that falls into it, joined to its
-/// neighbours except across gaps.
+/// What a line through points first <= i < last covers in each column: the least and the most of
+/// all that falls into it, joined to its neighbours except across gaps.
 void reduceLine(const DrawnSeries& series, const ColumnMapping& mapping, qsizetype first,
                 qsizetype last, std::vector<ColumnSpan>& columns);
 
-/// From a series down to its base (the series below in a stack), or to a fixed height in device pixels.
+/// From a series down to its base (the series below in a stack), or to a fixed height in device
+/// pixels.
 void reduceArea(const DrawnSeries& series, const ColumnMapping& mapping, float floorY,
                 std::vector<ColumnSpan>& columns);
 

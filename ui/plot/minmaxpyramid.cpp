@@ -29,7 +29,7 @@ MinMaxPyramid::MinMaxPyramid(const QVector<double>& values)
     for (std::size_t i = 0; i < level.size(); ++i) {
         const std::size_t begin = i * fanout;
         const std::size_t end = std::min(size, begin + fanout);
-        MinMax sum {data[begin], data[begin]};
+        MinMax sum{data[begin], data[begin]};
         for (std::size_t j = begin + 1; j < end; ++j) {
             sum.minimum = std::min(sum.minimum, data[j]);
             sum.maximum = std::max(sum.maximum, data[j]);
@@ -51,7 +51,7 @@ MinMaxPyramid::MinMaxPyramid(const QVector<double>& values)
 
 MinMax MinMaxPyramid::range(qsizetype first, qsizetype last) const
 {
-    MinMax sum {std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()};
+    MinMax sum{std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()};
     const auto addValue = [&](qsizetype i) {
         const double value = m_values.at(i);
         sum.minimum = std::min(sum.minimum, value);

@@ -14,8 +14,8 @@ struct MinMax
     double maximum = 0;
 };
 
-/// Smallest and largest value of any stretch of a series in a few steps, so that a million points are drawn as fast as a thousand.
-/// Immutable once built; values must be finite.
+/// Smallest and largest value of any stretch of a series in a few steps, so that a million points
+/// are drawn as fast as a thousand. Immutable once built; values must be finite.
 class MinMaxPyramid
 {
 public:

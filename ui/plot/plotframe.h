@@ -9,7 +9,8 @@
 
 namespace yagura {
 
-/// One value axis as it is drawn: nice limits, the distance of its grid lines, and the scale of its labels.
+/// One value axis as it is drawn: nice limits, the distance of its grid lines, and the scale of its
+/// labels.
 struct ValueAxis
 {
     double minimum = 0;
@@ -21,8 +22,8 @@ struct ValueAxis
     bool isUsed = false;
 };
 
-/// Where time and value lie on the screen. Everything that is drawn into a graph goes through one of these, so that a picture of any
-/// size is drawn by the code that draws the window.
+/// Where time and value lie on the screen. Everything that is drawn into a graph goes through one
+/// of these, so that a picture of any size is drawn by the code that draws the window.
 struct PlotFrame
 {
     QRectF rect; ///< the plot area inside the axes, in logical pixels
@@ -55,7 +56,8 @@ struct PlotFrame
     [[nodiscard]] double valueAt(double py, GraphAxis which) const
     {
         const ValueAxis& a = axis(which);
-        return a.minimum + (rect.bottom() - py) / qMax(1.0, rect.height()) * (a.maximum - a.minimum);
+        return a.minimum
+            + (rect.bottom() - py) / qMax(1.0, rect.height()) * (a.maximum - a.minimum);
     }
 };
 

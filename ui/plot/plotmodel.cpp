@@ -40,9 +40,8 @@ void clean(const PlotSeries& from, DrawnSeries& to)
         if (std::abs(from.values.at(i)) <= kLargestValue)
             order.append(i);
     }
-    std::stable_sort(order.begin(), order.end(), [&](qsizetype a, qsizetype b) {
-        return from.times.at(a) < from.times.at(b);
-    });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](qsizetype a, qsizetype b) { return from.times.at(a) < from.times.at(b); });
     for (const qsizetype i : std::as_const(order)) {
         if (!to.times.isEmpty() && to.times.constLast() == from.times.at(i)) {
             to.values.last() = from.values.at(i);
@@ -58,8 +57,7 @@ struct Sampler
 {
     explicit Sampler(const DrawnSeries& from)
         : series(from)
-    {
-    }
+    { }
     double at(qint64 time)
     {
         while (index < series.times.size() && series.times.at(index) < time)
@@ -180,7 +178,8 @@ qsizetype PlotModel::nearest(const DrawnSeries& series, qint64 timeMs)
 
 qsizetype PlotModel::latest(const DrawnSeries& series, qint64 fromMs, qint64 toMs)
 {
-    for (qsizetype i = lowerBound(series, toMs + 1) - 1; i >= 0 && series.times.at(i) >= fromMs; --i) {
+    for (qsizetype i = lowerBound(series, toMs + 1) - 1; i >= 0 && series.times.at(i) >= fromMs;
+         --i) {
         if (series.hasOwn.isEmpty() || series.hasOwn.at(i))
             return i;
     }

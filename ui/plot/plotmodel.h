@@ -19,7 +19,8 @@ struct DrawnSeries
     QVector<qint64> times;
     QVector<double> values; ///< what is drawn
     QVector<double> base; ///< stacked areas: the lower edge; else empty
-    QVector<double> own; ///< stacked areas: the series' own values, NaN where it has none; else empty
+    QVector<double>
+        own; ///< stacked areas: the series' own values, NaN where it has none; else empty
     QVector<bool> hasOwn; ///< stacked areas: false where only the others have a value
     MinMaxPyramid pyramid;
     qint64 gapMs = 90'000; ///< neighbours further apart are not joined
@@ -31,10 +32,14 @@ struct DrawnSeries
     }
     [[nodiscard]] bool isDrawn(qsizetype i) const { return hasOwn.isEmpty() || hasOwn.at(i); }
     /// The value a person should read at a point (of stacked areas the series' own).
-    [[nodiscard]] double ownValue(qsizetype i) const { return own.isEmpty() ? values.at(i) : own.at(i); }
+    [[nodiscard]] double ownValue(qsizetype i) const
+    {
+        return own.isEmpty() ? values.at(i) : own.at(i);
+    }
 };
 
-/// What a graph draws, prepared once per setData(): sorted, cleaned of values that no axis can hold, stacked.
+/// What a graph draws, prepared once per setData(): sorted, cleaned of values that no axis can
+/// hold, stacked.
 class PlotModel
 {
 public:
@@ -55,11 +60,13 @@ public:
     /// The newest point in the range; -1 for none.
     static qsizetype latest(const DrawnSeries& series, qint64 fromMs, qint64 toMs);
 
-    [[nodiscard]] std::optional<MinMax> valueRange(GraphAxis axis, qint64 fromMs, qint64 toMs) const;
+    [[nodiscard]] std::optional<MinMax> valueRange(GraphAxis axis, qint64 fromMs,
+                                                   qint64 toMs) const;
     [[nodiscard]] bool hasPoints(qint64 fromMs, qint64 toMs) const;
     /// The unit of an axis: that of its first series with one; empty when its series disagree.
     [[nodiscard]] QString unitOf(GraphAxis axis) const;
-    /// The datapoint time of any visible series that is nearest; nothing when all are further than a gap.
+    /// The datapoint time of any visible series that is nearest; nothing when all are further than
+    /// a gap.
     [[nodiscard]] std::optional<qint64> nearestTime(qint64 timeMs) const;
     /// The next (or previous) datapoint time after (before) a time.
     [[nodiscard]] std::optional<qint64> stepTime(qint64 timeMs, int steps) const;

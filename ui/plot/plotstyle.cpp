@@ -2,27 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/plotstyle.h"
 
+#include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
 
-#include <QApplication>
-
 namespace yagura::plotstyle {
-
-namespace {
-
-QFont font(double pixels, QFont::Weight weight)
-{
-    QFont result = QApplication::font();
-    // Point sizes may be fractions, pixel sizes may not; a CSS pixel is 3/4 point at 96 dpi.
-    if (pixels == static_cast<int>(pixels))
-        result.setPixelSize(static_cast<int>(pixels));
-    else
-        result.setPointSizeF(pixels * 0.75);
-    result.setWeight(weight);
-    return result;
-}
-
-} // namespace
 
 SeriesStyle seriesStyle(const PlotData& data, int index)
 {
@@ -51,9 +34,18 @@ QPen pen(const SeriesStyle& style, double width)
     return result;
 }
 
-QFont axisFont() { return font(11, QFont::Normal); }
-QFont captionFont() { return font(11.5, QFont::Normal); }
-QFont strongCaptionFont() { return font(11.5, QFont::Medium); }
+QFont axisFont()
+{
+    return fonts::font(fonts::Role::Axis);
+}
+QFont captionFont()
+{
+    return fonts::font(fonts::Role::Caption);
+}
+QFont strongCaptionFont()
+{
+    return fonts::font(fonts::Role::Caption, QFont::Medium);
+}
 
 QColor bandColor(PlotBand::Kind kind)
 {

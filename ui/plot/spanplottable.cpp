@@ -16,8 +16,7 @@ constexpr double kLoneDot = 3;
 constexpr double kSparklineWidth = 1.25;
 constexpr double kSparklineOpacity = 0.12;
 constexpr double kFadedOpacity = 0.35;
-/// Single dots beyond this many could not be told apart.
-constexpr int kMostDots = 4000;
+constexpr double kStaleOpacity = 0.5;
 
 } // namespace
 
@@ -30,7 +29,10 @@ SpanPlottable::SpanPlottable(QCPAxis* keyAxis, QCPAxis* valueAxis, const PlotMod
     setSelectable(QCP::stNone);
 }
 
-double SpanPlottable::selectTest(const QPointF&, bool, QVariant*) const { return -1; }
+double SpanPlottable::selectTest(const QPointF&, bool, QVariant*) const
+{
+    return -1;
+}
 
 QCPRange SpanPlottable::getKeyRange(bool& foundRange, QCP::SignDomain) const
 {
@@ -59,15 +61,16 @@ ColumnMapping SpanPlottable::mapping(GraphAxis axis) const
     result.fromMs = m_frame.fromMs;
     result.columns = m_raster.width();
     result.columnsPerMs = m_frame.pixelsPerMs() * ratio;
-    result.pixelsPerValue
-        = m_frame.rect.height() * ratio / (values.maximum - values.minimum);
-    result.yAtZero = (m_frame.rect.height() + kOverhang) * ratio
-        + values.minimum * result.pixelsPerValue;
+    result.pixelsPerValue = m_frame.rect.height() * ratio / (values.maximum - values.minimum);
+    result.yAtZero
+        = (m_frame.rect.height() + kOverhang) * ratio + values.minimum * result.pixelsPerValue;
     return result;
 }
 
 double SpanPlottable::opacityOf(const DrawnSeries& series) const
 {
+    if (m_isFaded)
+        return kStaleOpacity;
     return m_focusedId.isEmpty() || m_model.data().series.at(series.index).id == m_focusedId
         ? 1.0
         : kFadedOpacity;
@@ -107,8 +110,7 @@ void SpanPlottable::draw(QCPPainter* painter)
     for (const DrawnSeries& series : m_model.series()) {
         if (series.isHidden)
             continue;
-        const auto [first, last]
-            = PlotModel::visibleRange(series, m_frame.fromMs, m_frame.toMs);
+        const auto [first, last] = PlotModel::visibleRange(series, m_frame.fromMs, m_frame.toMs);
         if (first >= last)
             continue;
         const bool isDense = last - first > m_raster.width();
@@ -188,17 +190,17 @@ void SpanPlottable::drawSparse(QCPPainter* painter, const DrawnSeries& series, q
 void SpanPlottable::drawLone(QCPPainter* painter, const DrawnSeries& series, qsizetype first,
                              qsizetype last) const
 {
-    const plotstyle::SeriesStyle style = plotstyle::seriesStyle(m_model.data(), series.index);
+    // So many points leave a mark in every column anyway.
+    if (last - first > 4 * qMax(100, m_raster.width()))
+        return;
     painter->setPen(Qt::NoPen);
-    painter->setBrush(style.color);
-    int dots = 0;
-    for (qsizetype i = first; i < last && dots < kMostDots; ++i) {
+    painter->setBrush(plotstyle::seriesStyle(m_model.data(), series.index).color);
+    for (qsizetype i = first; i < last; ++i) {
         const bool isJoined = (i > 0 && series.isJoined(i - 1, i))
             || (i + 1 < series.times.size() && series.isJoined(i, i + 1));
         if (isJoined || !series.isDrawn(i))
             continue;
         painter->drawEllipse(pixel(series, i), kLoneDot / 2, kLoneDot / 2);
-        ++dots;
     }
 }
 

@@ -3,15 +3,17 @@
 #pragma once
 
 #include "ui/plot/columnreducer.h"
+#include "ui/plot/customplot.h"
 #include "ui/plot/plotframe.h"
 #include "ui/plot/plotmodel.h"
 
-#include <qcustomplot.h>
+#include <utility>
 
 namespace yagura {
 
-/// All series of one graph. Dense lines and all areas are written column by column into one image, sparse lines are stroked: a wide
-/// joined pen never reaches dense data, where it would take seconds.
+/// All series of one graph. Dense lines and all areas are written column by column into one image,
+/// sparse lines are stroked: a wide joined pen never reaches dense data, where it would take
+/// seconds.
 class SpanPlottable final : public QCPAbstractPlottable
 {
     Q_OBJECT
@@ -22,6 +24,9 @@ public:
 
     void setSparkline(bool sparkline) { m_isSparkline = sparkline; }
     void setFocusedSeries(const QString& id) { m_focusedId = id; } ///< the others fade; empty: none
+
+    /// @return whether that is a change
+    bool setFaded(bool faded) { return std::exchange(m_isFaded, faded) != faded; }
 
     double selectTest(const QPointF& pos, bool onlySelectable, QVariant* details) const override;
     QCPRange getKeyRange(bool& foundRange, QCP::SignDomain inSignDomain) const override;
@@ -53,6 +58,7 @@ private:
     std::vector<ColumnSpan> m_columns;
     QString m_focusedId;
     bool m_isSparkline = false;
+    bool m_isFaded = false;
 };
 
 } // namespace yagura
