@@ -50,6 +50,9 @@ public:
     ~AlarmService() override;
     Q_DISABLE_COPY_MOVE(AlarmService)
 
+    /// Whether the tables could be made ready and read: else every operation answers this error ("DataNewer", StorageFailure).
+    [[nodiscard]] VoidResult status() const;
+
     Result<PutMetricAlarmResponse> putMetricAlarm(const Scope& scope, const PutMetricAlarmRequest& request);
     Result<DescribeAlarmsResponse> describeAlarms(const Scope& scope, const DescribeAlarmsRequest& request) const;
     Result<DescribeAlarmsForMetricResponse> describeAlarmsForMetric(const Scope& scope, const DescribeAlarmsForMetricRequest& request) const;

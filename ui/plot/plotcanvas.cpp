@@ -278,6 +278,7 @@ void PlotCanvas::setTicks(const QSize& size)
     setTexts(yAxis, leftTicks, leftLabels);
     setTexts(yAxis2, rightTicks, rightLabels);
     QVector<double> times;
+    m_frame.timeLabels.clear();
     QVector<QString> labels;
     for (const TimeTick& tick :
          timeTicks(m_frame.fromMs, m_frame.toMs, m_frame.rect.width(), m_zone)) {
@@ -286,6 +287,10 @@ void PlotCanvas::setTicks(const QSize& size)
         const bool isCut = x - half < 0 || x + half > size.width();
         times.append(static_cast<double>(tick.timeMs));
         labels.append(isCut ? QString() : tick.label);
+        if (!isCut && !isLow)
+            m_frame.timeLabels.append(
+                QRectF(x - half, m_frame.rect.bottom() + kTickLength + 1, 2 * half,
+                       size.height() - m_frame.rect.bottom() - kTickLength - 1));
     }
     setTexts(xAxis, times, labels);
 }

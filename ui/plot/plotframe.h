@@ -6,6 +6,7 @@
 #include "ui/widgets/formatters.h"
 
 #include <QRectF>
+#include <QVector>
 
 namespace yagura {
 
@@ -31,6 +32,7 @@ struct PlotFrame
     qint64 toMs = 1;
     ValueAxis left;
     ValueAxis right;
+    QVector<QRectF> timeLabels; ///< where the labels of the time axis stand
 
     [[nodiscard]] const ValueAxis& axis(GraphAxis which) const
     {

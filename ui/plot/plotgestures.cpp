@@ -57,9 +57,10 @@ bool PlotGestures::eventFilter(QObject* watched, QEvent* event)
     case QEvent::FocusIn:
     case QEvent::FocusOut: {
         const auto reason = static_cast<QFocusEvent*>(event)->reason();
-        // A ring for the keyboard; a click does not need one.
-        m_canvas->overlay().hasFocus
-            = event->type() == QEvent::FocusIn && reason != Qt::MouseFocusReason;
+        // A ring for the keyboard; neither a click nor a window that opens needs one.
+        const bool isByKey = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason
+            || reason == Qt::ShortcutFocusReason;
+        m_canvas->overlay().hasFocus = event->type() == QEvent::FocusIn && isByKey;
         m_canvas->redrawOverlay();
         return false;
     }

@@ -46,10 +46,12 @@ void paintTimeTag(QPainter& painter, const QRectF& bounds, const PlotFrame& fram
                                qMax(bounds.left() + 1, bounds.right() - width - 1));
     const double top = frame.rect.bottom() + 3;
     // Axis labels under or close to the tag are covered rather than redrawn.
-    painter.fillRect(QRectF(qMax(bounds.left() + 1, x - kHiddenLabelDistance), top + 2,
-                            2 * kHiddenLabelDistance, bounds.bottom() - top - 2)
-                         .intersected(bounds),
-                     Theme::instance().color(Token::Panel));
+    for (const QRectF& label : frame.timeLabels) {
+        const bool isClose = std::abs(label.center().x() - x) < kHiddenLabelDistance
+            || (label.right() > left - 2 && label.left() < left + width + 2);
+        if (isClose)
+            painter.fillRect(label.toAlignedRect(), Theme::instance().color(Token::Panel));
+    }
     paintTag(painter, QRectF(left, top, width, kTagHeight), text);
 }
 

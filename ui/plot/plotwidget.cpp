@@ -17,6 +17,16 @@
 
 namespace yagura {
 
+namespace {
+
+/// A table takes what it needs for a name and a value, but leaves most to the graph.
+int tableWidth(int whole)
+{
+    return qBound(60, whole * 2 / 5, 220);
+}
+
+} // namespace
+
 class PlotWidget::Private
 {
 public:
@@ -252,9 +262,10 @@ void PlotWidget::Private::arrangeLegend()
     layout->setDirection(isTable ? QBoxLayout::RightToLeft : QBoxLayout::TopToBottom);
     if (isTable) {
         legend->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
-        legend->setMaximumWidth(qMax(80, q->width() * 2 / 5));
+        legend->setFixedWidth(tableWidth(q->width()));
     } else {
         legend->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        legend->setMinimumWidth(0);
         legend->setMaximumWidth(QWIDGETSIZE_MAX);
     }
     legend->updateGeometry();
@@ -406,7 +417,7 @@ void PlotWidget::render(QPainter& painter, const QRect& rect, bool isTransparent
         && !d->model.data().series.isEmpty();
     if (hasLegend && d->isTableLegend()) {
         legend.setTable(true);
-        legendRect = rect.adjusted(rect.width() - qMin(220, rect.width() * 2 / 5), 0, 0, 0);
+        legendRect = rect.adjusted(rect.width() - tableWidth(rect.width()), 0, 0, 0);
         plot.setRight(legendRect.left() - 1);
     } else if (hasLegend) {
         legendRect = QRect(rect.topLeft(), QSize(rect.width(), LegendPainter::kLineHeight));
@@ -490,6 +501,15 @@ void PlotWidget::isolateSeries(const QString& id)
 bool PlotWidget::isSeriesVisible(const QString& id) const
 {
     return !d->model.hidden().contains(id);
+}
+
+void PlotWidget::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (d->isTableLegend())
+        d->legend->setFixedWidth(tableWidth(width()));
+    // The scale may change with the height, and with it what the legend says.
+    d->refreshSoon();
 }
 
 void PlotWidget::changeEvent(QEvent* event)

@@ -119,6 +119,7 @@ signals:
     void seriesVisibilityChanged();
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
