@@ -134,7 +134,7 @@ bool Binder::mismatch(const Shape& wanted, const char* what)
 }
 
 /// Finds the place for the value that comes, making optionals and list elements as needed.
-bool Binder::takeSlot(Slot& slot, const char* what)
+bool Binder::takeSlot(Slot& slot)
 {
     if (m_frames.empty()) {
         if (m_hasRoot)
@@ -155,8 +155,6 @@ bool Binder::takeSlot(Slot& slot, const char* what)
     case FrameKind::List:
         ++frame.count;
         slot = {&frame.shape->element(), frame.shape->listAppend(frame.object)};
-        if (slot.shape->isMapEntry)
-            return fail(path() + " must be a map, not a list with " + what + ".");
         return true;
     case FrameKind::Map: {
         // key() has appended the entry; its second member is the value.
@@ -178,7 +176,7 @@ bool Binder::beginObject()
     if (m_frames.size() >= kMaxDepth)
         return fail("The request body is nested too deeply.");
     Slot slot;
-    if (!takeSlot(slot, "a structure"))
+    if (!takeSlot(slot))
         return false;
     if (!slot.shape) {
         m_skipDepth = 1;
@@ -247,7 +245,7 @@ bool Binder::beginArray()
     if (m_frames.size() >= kMaxDepth)
         return fail("The request body is nested too deeply.");
     Slot slot;
-    if (!takeSlot(slot, "a list"))
+    if (!takeSlot(slot))
         return false;
     if (!slot.shape) {
         m_skipDepth = 1;
@@ -255,6 +253,8 @@ bool Binder::beginArray()
     }
     if (slot.shape->kind != ShapeKind::List)
         return mismatch(*slot.shape, "a list");
+    if (slot.shape->element().isMapEntry)
+        return fail(path() + " must be a map, not a list.");
     Frame frame;
     frame.kind = FrameKind::List;
     frame.shape = slot.shape;
@@ -284,7 +284,7 @@ bool Binder::boolean(bool value)
     Slot slot;
     if (skipsScalar())
         return true;
-    if (!takeSlot(slot, "true or false"))
+    if (!takeSlot(slot))
         return false;
     if (!slot.shape)
         return true;
@@ -299,7 +299,7 @@ bool Binder::integer(std::int64_t value)
     Slot slot;
     if (skipsScalar())
         return true;
-    if (!takeSlot(slot, "a number"))
+    if (!takeSlot(slot))
         return false;
     if (!slot.shape)
         return true;
@@ -323,7 +323,7 @@ bool Binder::number(double value)
     Slot slot;
     if (skipsScalar())
         return true;
-    if (!takeSlot(slot, "a number"))
+    if (!takeSlot(slot))
         return false;
     if (!slot.shape)
         return true;
@@ -353,7 +353,7 @@ bool Binder::text(std::string_view value)
     Slot slot;
     if (skipsScalar())
         return true;
-    if (!takeSlot(slot, "a string"))
+    if (!takeSlot(slot))
         return false;
     if (!slot.shape)
         return true;

@@ -52,7 +52,7 @@ private:
         void* value = nullptr;
     };
 
-    bool takeSlot(Slot& slot, const char* what);
+    bool takeSlot(Slot& slot);
     bool skipsScalar() const { return m_skipDepth > 0; }
     bool mismatch(const Shape& wanted, const char* what);
     bool selectMember(Frame& frame, std::string_view name);

@@ -139,8 +139,8 @@ private:
         } else {
             // The magnitude; 0 stands for 2^64.
             const auto magnitude = quint64(m_reader.toNegativeInteger());
-            if (magnitude != 0 && magnitude < kTwoTo63)
-                isFine = m_binder.integer(-std::int64_t(magnitude));
+            if (magnitude != 0 && magnitude <= kTwoTo63)
+                isFine = m_binder.integer(std::int64_t(0 - magnitude));
             else
                 isFine = m_binder.number(magnitude == 0 ? -18'446'744'073'709'551'616.0
                                                         : -double(magnitude));
