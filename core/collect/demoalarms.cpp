@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/collect/demoalarms.h"
 
+#include "core/base/jsontext.h"
 #include "core/collect/demoseries.h"
 
 #include <cmath>
-#include <cstdio>
 #include <ctime>
 
 namespace yagura {
@@ -136,16 +136,6 @@ const std::vector<Past>& pastTransitions()
     return past;
 }
 
-std::string javaDouble(double value)
-{
-    char text[32];
-    std::snprintf(text, sizeof text, "%.4g", value);
-    std::string result = std::abs(value) >= 1e4 ? std::to_string(std::llround(value)) : text;
-    if (result.find_first_of(".e") == std::string::npos)
-        result += ".0";
-    return result;
-}
-
 std::string reasonTime(TimePoint time)
 {
     const std::time_t seconds = static_cast<std::time_t>(toEpochMs(time) / 1000);
@@ -169,7 +159,7 @@ std::string reasonOf(const Row& row, const Past& past, const DemoStory& story)
             + (row.periods == 1 ? " datapoint was unknown." : " datapoints were unknown.");
     }
     const std::string limit = std::string(comparisonWords(row.comparison)) + " the threshold ("
-        + javaDouble(past.threshold) + ")";
+        + formatJavaDouble(past.threshold) + ")";
     const std::string ofLast = " out of the last " + std::to_string(row.periods) + " datapoints";
     if (past.to == AlarmState::Ok) {
         const int needed = row.periods - row.datapoints + 1;
@@ -182,7 +172,7 @@ std::string reasonOf(const Row& row, const Past& past, const DemoStory& story)
     double minute = std::floor(past.minute / period) * period;
     for (auto value = past.datapoints.rbegin(); value != past.datapoints.rend(); ++value) {
         minute -= period;
-        points += (points.empty() ? "" : ", ") + javaDouble(*value) + " ("
+        points += (points.empty() ? "" : ", ") + formatJavaDouble(*value) + " ("
             + reasonTime(story.at(minute)) + ")";
     }
     return "Threshold Crossed: " + std::to_string(past.datapoints.size()) + ofLast + " [" + points

@@ -10,6 +10,7 @@
 #include "core/metrics/metricservice.h"
 
 #include <algorithm>
+#include <atomic>
 #include <map>
 
 namespace yagura {
@@ -40,10 +41,7 @@ public:
     [[nodiscard]] Milliseconds interval() const override { return kInterval; }
     VoidResult prepare() override;
     Result<CollectResult> collect() override;
-    [[nodiscard]] bool isReadyForAlarms() const override
-    {
-        return m_nextHistory >= m_series.size();
-    }
+    [[nodiscard]] bool isComplete() const override { return m_nextHistory >= m_series.size(); }
 
 private:
     VoidResult putAlarms();
@@ -58,7 +56,7 @@ private:
     DemoStory m_story;
     std::vector<DemoSeries> m_series;
     TimePoint m_nextMinute; ///< the first that was not sent yet
-    std::size_t m_nextHistory = 0;
+    std::atomic<std::size_t> m_nextHistory{0};
 };
 
 VoidResult DemoFleet::prepare()
