@@ -95,36 +95,44 @@ private slots:
                                       << status << QByteArray(expected) << QByteArray(queryError);
               };
         row("not found", "ResourceNotFound", "", false, 400,
-            R"({"__type":"com.amazonaws.cloudwatch.v2010_08_01#ResourceNotFound"})", "");
+            "{\"__type\":\"com.amazonaws.cloudwatch.v2010_08_01#ResourceNotFound\"}", "");
         row("not found, query mode", "ResourceNotFound", "", true, 404,
-            R"({"__type":"com.amazonaws.cloudwatch.v2010_08_01#ResourceNotFound"})",
+            "{\"__type\":\"com.amazonaws.cloudwatch.v2010_08_01#ResourceNotFound\"}",
             "ResourceNotFound;Sender");
         row("validation", "ValidationError", "wrong", false, 400,
-            R"({"__type":"com.amazon.coral.validate#ValidationException","message":"wrong"})", "");
+            "{\"__type\":\"com.amazon.coral.validate#ValidationException\",\"message\":\"wrong\"}",
+            "");
         row("validation, query mode", "ValidationError", "wrong", true, 400,
-            R"({"__type":"com.amazon.coral.validate#ValidationException","message":"wrong"})",
+            "{\"__type\":\"com.amazon.coral.validate#ValidationException\",\"message\":\"wrong\"}",
             "ValidationError;Sender");
         row("combination", "InvalidParameterCombination", "both", true, 400,
-            R"({"__type":"com.amazonaws.cloudwatch.v2010_08_01#InvalidParameterCombinationException","message":"both"})",
+            "{\"__type\":\"com.amazonaws.cloudwatch.v2010_08_01#"
+            "InvalidParameterCombinationException\",\"message\":\"both\"}",
             "InvalidParameterCombination;Sender");
         row("missing", "MissingParameter", "m", true, 400,
-            R"({"__type":"com.amazonaws.cloudwatch.v2010_08_01#MissingRequiredParameterException","message":"m"})",
+            "{\"__type\":\"com.amazonaws.cloudwatch.v2010_08_01#"
+            "MissingRequiredParameterException\",\"message\":\"m\"}",
             "MissingParameter;Sender");
         row("dashboard body", "InvalidParameterInput", "m", true, 400,
-            R"({"__type":"com.amazonaws.cloudwatch.v2010_08_01#DashboardInvalidInputError","message":"m"})",
+            "{\"__type\":\"com.amazonaws.cloudwatch.v2010_08_01#DashboardInvalidInputError\","
+            "\"message\":\"m\"}",
             "InvalidParameterInput;Sender");
         row("serialization", "SerializationException", "m", false, 400,
-            R"({"__type":"com.amazon.coral.service#SerializationException","message":"m"})", "");
+            "{\"__type\":\"com.amazon.coral.service#SerializationException\",\"message\":\"m\"}",
+            "");
         row("storage", "StorageFailure", "full", true, 500,
-            R"({"__type":"com.amazonaws.cloudwatch.v2010_08_01#InternalServiceFault","message":"full"})",
+            "{\"__type\":\"com.amazonaws.cloudwatch.v2010_08_01#InternalServiceFault\",\"message\":"
+            "\"full\"}",
             "InternalServiceError;Receiver");
         row("unknown operation", "InvalidAction", "", false, 404,
-            R"({"__type":"com.amazon.coral.service#UnknownOperationException"})", "");
+            "{\"__type\":\"com.amazon.coral.service#UnknownOperationException\"}", "");
         row("too large", "RequestEntityTooLarge", "m", false, 413,
-            R"({"__type":"com.amazon.coral.service#RequestEntityTooLargeException","message":"m"})",
+            "{\"__type\":\"com.amazon.coral.service#RequestEntityTooLargeException\",\"message\":"
+            "\"m\"}",
             "");
         row("paused", "ServiceUnavailable", "m", false, 503,
-            R"({"__type":"com.amazon.coral.service#ServiceUnavailableException","message":"m"})",
+            "{\"__type\":\"com.amazon.coral.service#ServiceUnavailableException\",\"message\":"
+            "\"m\"}",
             "");
     }
     void writesJsonErrors()
@@ -157,7 +165,7 @@ private slots:
         const auto response
             = errorResponse(style(Protocol::Json11, "logs"), {"InvalidAction", {}, {}});
         QCOMPARE(response.status, 404);
-        QCOMPARE(body(response), QByteArray(R"({"__type":"UnknownOperationException"})"));
+        QCOMPARE(body(response), QByteArray("{\"__type\":\"UnknownOperationException\"}"));
         QCOMPARE(header(response, "Content-Type"), QByteArray("application/x-amz-json-1.1"));
     }
     void knowsTheShapeOfAMissingDashboard()
