@@ -22,7 +22,10 @@ struct Verb
     int (*run)(int argc, char* argv[]);
 };
 
+int runImport(int argc, char* argv[]);
+int runScreenshot(int argc, char* argv[]);
 int runServe(int argc, char* argv[]);
+int runWindow(int argc, char* argv[]); ///< without a verb
 
 void printError(const QString& message);
 void printError(const Error& error);

@@ -4,24 +4,35 @@
 
 #include "core/monitor/controlsocket.h"
 
+#include <QJsonArray>
+
 #include <functional>
 
 namespace yagura {
 
 class Monitor;
 
-/// What the process that holds a data directory does for others: who, import, render, raise.
-class Holder
+/// Imports one file after the other. Per file: path, and summary or error.
+QJsonArray importPaths(Monitor& monitor, const QJsonArray& paths);
+
+/// What the process that holds a data directory does for others: who, import, render, raise. Lives
+/// in the thread of the application object.
+class Holder final : public QObject
 {
+    Q_OBJECT
 public:
     explicit Holder(Monitor& monitor);
 
     /// What "raise" does; without it, the request is refused (there is no window).
     void setRaise(std::function<void()> raise);
     VoidResult listen();
+    /// Refuses from here on, and waits for an import that is under way.
     void close();
 
 private:
+    void handleWho(const ControlServer::Reply& reply) const;
+    void handleImport(const QJsonObject& request, const ControlServer::Reply& reply);
+
     Monitor& m_monitor;
     ControlServer m_server;
 };

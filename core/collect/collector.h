@@ -47,8 +47,9 @@ public:
     /// One sample. Called on whole multiples of the interval (give or take the machine's load). An
     /// error is shown at the source; the next run is not affected.
     virtual Result<CollectResult> collect() = 0;
-    /// False while alarms must not be judged because history is still missing.
-    [[nodiscard]] virtual bool isReadyForAlarms() const { return true; }
+    /// False while history is still being filled in; alarms are not judged until then. From any
+    /// thread.
+    [[nodiscard]] virtual bool isComplete() const { return true; }
 };
 
 } // namespace yagura

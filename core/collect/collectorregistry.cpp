@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/collect/collectorregistry.h"
 
+#include "core/collect/demofleet.h"
+#include "core/collect/hostcollector.h"
+
 namespace yagura {
 
 namespace {
@@ -13,7 +16,11 @@ struct Entry
     std::unique_ptr<Collector> (*make)(const CollectContext& context);
 };
 
-const std::vector<Entry> kCollectors;
+constexpr Entry kCollectors[] = {
+    {[](const CollectorChoice& choice) { return choice.collectHost && !choice.isDemo; },
+     &makeHostCollector},
+    {[](const CollectorChoice& choice) { return choice.isDemo; }, &makeDemoFleet},
+};
 
 } // namespace
 

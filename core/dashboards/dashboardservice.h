@@ -24,6 +24,9 @@ public:
     ~DashboardService() override;
     Q_DISABLE_COPY_MOVE(DashboardService)
 
+    /// Whether the tables could be made ready: else every operation answers this error ("DataNewer", StorageFailure).
+    [[nodiscard]] VoidResult status() const;
+
     Result<PutDashboardResponse> putDashboard(const Scope& scope, const PutDashboardRequest& request);
     Result<GetDashboardResponse> getDashboard(const Scope& scope, const GetDashboardRequest& request) const;
     Result<ListDashboardsResponse> listDashboards(const Scope& scope, const ListDashboardsRequest& request) const;

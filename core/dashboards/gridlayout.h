@@ -21,6 +21,9 @@ std::vector<DashboardWidget> moved(std::vector<DashboardWidget> widgets, const s
 /// Pushes whatever overlaps `rect` down (for a new widget that is about to land there).
 std::vector<DashboardWidget> roomMade(std::vector<DashboardWidget> widgets, const GridRect& rect);
 
+/// Pushes widgets down until none overlaps (a body from elsewhere may hold overlapping ones); a valid layout stays as it is.
+std::vector<DashboardWidget> withoutOverlaps(std::vector<DashboardWidget> widgets);
+
 /// True when no two overlap and all are inside.
 bool isValid(const std::vector<DashboardWidget>& widgets);
 

@@ -99,7 +99,8 @@ const Shape& Described<ExtendedStatistic>::shape()
 {
     static const Shape s = structure<ExtendedStatistic>("ExtendedStatistic")
                                .member<&ExtendedStatistic::key>("key", required())
-                               .member<&ExtendedStatistic::value>("value");
+                               .member<&ExtendedStatistic::value>("value")
+                               .asMapEntry();
     return s;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/monitor/datastores.h"
 
+#include "core/metrics/metricstore.h"
 #include "core/storage/database.h"
 
 #include <QDir>
@@ -9,9 +10,6 @@
 #include <QStorageInfo>
 
 namespace yagura {
-
-Result<std::shared_ptr<MetricBackend>> openMetricStore(const std::string& directory,
-                                                       const Clock& clock);
 
 namespace {
 

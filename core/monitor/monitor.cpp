@@ -15,6 +15,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QThreadPool>
 
 #include <algorithm>
 #include <mutex>
@@ -59,7 +60,12 @@ public:
     /// @param path  empty: nothing is written to disk
     VoidResult openServices(const QString& path);
     VoidResult prepareCollectors();
+    [[nodiscard]] CollectContext collectContext() const
+    {
+        return {*metrics, *alarms, *dashboards, clock, options.scope};
+    }
     void addTasks();
+    [[nodiscard]] bool isComplete() const;
     bool runCollector(Collector& collector);
     void close();
 
@@ -77,6 +83,7 @@ public:
     std::unique_ptr<DashboardService> dashboards;
     std::vector<std::unique_ptr<Collector>> collectors;
     Worker worker;
+    std::once_flag importSource;
     QString directory;
     mutable std::mutex problemsMutex;
     std::vector<StartupProblem> problems; ///< guarded by problemsMutex
@@ -149,8 +156,7 @@ VoidResult Monitor::Private::openTemporary()
 
 VoidResult Monitor::Private::prepareCollectors()
 {
-    const CollectContext context{*metrics, *alarms, *dashboards, clock, options.scope};
-    collectors = makeCollectors(context, {options.isDemo, options.collectHost});
+    collectors = makeCollectors(collectContext(), {options.isDemo, options.collectHost});
     for (const auto& collector : collectors) {
         SourceInfo source;
         source.id = collector->id();
@@ -179,6 +185,12 @@ bool Monitor::Private::runCollector(Collector& collector)
     return result->hasMore;
 }
 
+bool Monitor::Private::isComplete() const
+{
+    return std::all_of(collectors.begin(), collectors.end(),
+                       [](const auto& collector) { return collector->isComplete(); });
+}
+
 void Monitor::Private::addTasks()
 {
     for (const auto& collector : collectors) {
@@ -186,10 +198,7 @@ void Monitor::Private::addTasks()
                     [this, &collector = *collector] { return runCollector(collector); }});
     }
     worker.add({"alarms", Milliseconds{1000}, true, [this] {
-                    const bool isReady
-                        = std::all_of(collectors.begin(), collectors.end(),
-                                      [](const auto& c) { return c->isReadyForAlarms(); });
-                    if (isReady)
+                    if (isComplete())
                         alarms->evaluateDue();
                     return false;
                 }});
@@ -206,6 +215,8 @@ Monitor::Monitor(MonitorOptions options)
 Monitor::~Monitor()
 {
     stop();
+    // What a window asked for in its last moments still reads from the services.
+    QThreadPool::globalInstance()->waitForDone();
     d->close();
 }
 
@@ -311,6 +322,30 @@ void Monitor::addProblem(StartupProblem problem)
           });
     if (!isKnown)
         d->problems.push_back(std::move(problem));
+}
+
+bool Monitor::isComplete() const
+{
+    return d->isComplete();
+}
+
+Result<ImportResult> Monitor::importFile(const std::string& path)
+{
+    static constexpr char kSource[] = "import";
+    std::call_once(d->importSource, [this] {
+        SourceInfo source;
+        source.id = kSource;
+        source.kind = SourceKind::Import;
+        d->registry.add(source);
+    });
+    auto result = yagura::importFile(path, d->collectContext());
+    if (!result) {
+        d->registry.setStatus(kSource, SourceStatus::Failed, result.error().message);
+        return result;
+    }
+    d->registry.setStatus(kSource, SourceStatus::Waiting);
+    d->registry.countDatums(kSource, result->datums, d->clock.now());
+    return result;
 }
 
 VoidResult Monitor::reset()

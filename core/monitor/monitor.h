@@ -5,6 +5,7 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/base/scope.h"
+#include "core/collect/importer.h"
 
 #include <QString>
 
@@ -69,6 +70,11 @@ public:
     [[nodiscard]] bool isEphemeral() const;
     [[nodiscard]] std::vector<StartupProblem> problems() const;
     void addProblem(StartupProblem problem);
+
+    /// False while history is still being filled in (the demo fleet's first seconds).
+    [[nodiscard]] bool isComplete() const;
+    /// Brings in a file that was exported elsewhere (core/collect/importer.h says which kinds and which errors). Any thread.
+    Result<ImportResult> importFile(const std::string& path);
 
     /// All state of every account and region gone; collectors go on. (POST /_yagura/reset.)
     VoidResult reset();

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Yagura developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace yagura {
+
+struct HttpHeader
+{
+    std::string name;
+    std::string value;
+};
+
+/// A request as it came; nothing here knows of sockets.
+struct HttpRequest
+{
+    std::string method;
+    std::string target; ///< path and query string, still escaped
+    std::vector<HttpHeader> headers;
+    std::string body; ///< as sent: possibly compressed
+    std::string localAddress; ///< the address that the connection came to, without the port
+
+    /// The first header of that name in any case, or empty.
+    [[nodiscard]] std::string_view header(std::string_view name) const;
+    [[nodiscard]] bool hasHeader(std::string_view name) const;
+    [[nodiscard]] std::string_view path() const;
+    [[nodiscard]] std::string_view queryString() const; ///< without the question mark
+};
+
+struct HttpResponse
+{
+    int status = 200;
+    std::vector<HttpHeader> headers;
+    std::string body;
+};
+
+HttpResponse plainResponse(int status, std::string_view text);
+
+/// Undoes `Content-Encoding: gzip`. Errors: MalformedHttpRequestException, RequestEntityTooLarge
+/// beyond maxBytes.
+Result<std::string> inflateGzip(std::string_view compressed, std::size_t maxBytes);
+
+} // namespace yagura

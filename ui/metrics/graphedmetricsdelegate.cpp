@@ -1,0 +1,307 @@
+// SPDX-FileCopyrightText: The Yagura developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/metrics/graphedmetricsdelegate.h"
+
+#include "ui/metrics/graphedmetricsmodel.h"
+#include "ui/metrics/statistics.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/icons.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPainter>
+
+namespace yagura {
+
+namespace graphedmetrics {
+
+namespace {
+constexpr int kControl = 24;
+constexpr int kSegment = 22;
+constexpr int kTarget = 24;
+} // namespace
+
+QRect comboRect(const QRect& cell)
+{
+    return {cell.left() + 8, cell.top() + (cell.height() - kControl) / 2, cell.width() - 16,
+            kControl};
+}
+
+QRect axisRect(const QRect& cell)
+{
+    return {cell.left() + 8, cell.top() + (cell.height() - kSegment) / 2, cell.width() - 16,
+            kSegment};
+}
+
+QRect axisSegment(const QRect& cell, int leftWidth, bool right)
+{
+    QRect rect = axisRect(cell);
+    if (right)
+        rect.setLeft(rect.left() + leftWidth);
+    else
+        rect.setWidth(leftWidth);
+    return rect;
+}
+
+QRect actionRect(const QRect& cell, Action action)
+{
+    const int place = action == Action::Remove ? 1 : action == Action::Duplicate ? 2 : 3;
+    if (action == Action::None)
+        return {};
+    return {cell.right() + 1 - 8 - place * kTarget, cell.top() + (cell.height() - kTarget) / 2,
+            kTarget, kTarget};
+}
+
+Action actionAt(const QRect& cell, const QPoint& pos)
+{
+    for (const Action action : {Action::CreateAlarm, Action::Duplicate, Action::Remove}) {
+        if (actionRect(cell, action).contains(pos))
+            return action;
+    }
+    return Action::None;
+}
+
+} // namespace graphedmetrics
+
+namespace {
+
+using Model = GraphedMetricsModel;
+
+QFont tableFont(bool isStrong = false)
+{
+    return isStrong ? fonts::font(fonts::Role::Table, QFont::DemiBold)
+                    : fonts::font(fonts::Role::Table);
+}
+
+void drawIcon(QPainter* painter, const QRect& rect, const QString& name, int size, Token color)
+{
+    const qreal ratio = painter->device()->devicePixelRatioF();
+    painter->drawPixmap(rect.left() + (rect.width() - size) / 2,
+                        rect.top() + (rect.height() - size) / 2,
+                        icons::pixmap(name, size, color, ratio));
+}
+
+void drawText(QPainter* painter, const QRect& rect, const QString& text)
+{
+    painter->drawText(rect, int(Qt::AlignLeft | Qt::AlignVCenter),
+                      painter->fontMetrics().elidedText(text, Qt::ElideRight, rect.width()));
+}
+
+void drawCombo(QPainter* painter, const QRect& cell, const QString& text)
+{
+    const Theme& theme = Theme::instance();
+    const QRect rect = graphedmetrics::comboRect(cell);
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(theme.color(Token::BorderInput));
+    painter->setBrush(theme.color(Token::Panel));
+    painter->drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    painter->setPen(theme.color(Token::Text));
+    drawText(painter, rect.adjusted(7, 0, -20, 0), text);
+    drawIcon(painter, QRect(rect.right() - 18, rect.top(), 13, rect.height()),
+             QStringLiteral("chevron-down"), 13, Token::Text3);
+}
+
+void drawAxis(QPainter* painter, const QRect& cell, bool isRight)
+{
+    const Theme& theme = Theme::instance();
+    const int leftWidth = GraphedMetricsDelegate::leftSegmentWidth();
+    const QRectF frame = QRectF(graphedmetrics::axisRect(cell)).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(theme.color(Token::Panel));
+    painter->drawRoundedRect(frame, 4, 4);
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    painter->fillRect(graphedmetrics::axisSegment(cell, leftWidth, isRight).adjusted(1, 1, -1, -1),
+                      theme.color(Token::Selected));
+    painter->setPen(theme.color(Token::Border));
+    const QRect right = graphedmetrics::axisSegment(cell, leftWidth, true);
+    painter->drawLine(right.left(), right.top() + 1, right.left(), right.bottom() - 1);
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(theme.color(Token::BorderStrong));
+    painter->drawRoundedRect(frame, 4, 4);
+    for (const bool side : {false, true}) {
+        painter->setFont(tableFont(side == isRight));
+        painter->setPen(theme.color(side == isRight ? Token::Accent : Token::Text2));
+        painter->drawText(graphedmetrics::axisSegment(cell, leftWidth, side), Qt::AlignCenter,
+                          side ? Model::tr("Right") : Model::tr("Left"));
+    }
+}
+
+void drawColor(QPainter* painter, const QRect& cell, const QColor& color, bool isVisible)
+{
+    const QRectF square(cell.left() + (cell.width() - 12) / 2,
+                        cell.top() + (cell.height() - 12) / 2, 12, 12);
+    painter->setRenderHint(QPainter::Antialiasing);
+    if (isVisible) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(color);
+        painter->drawRoundedRect(square, 3, 3);
+    } else {
+        painter->setPen(QPen(Theme::instance().color(Token::BorderStrong), 1.5));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(square.adjusted(0.75, 0.75, -0.75, -0.75), 3, 3);
+    }
+}
+
+} // namespace
+
+int GraphedMetricsDelegate::leftSegmentWidth()
+{
+    const QFontMetrics metrics(tableFont(true));
+    const int left = metrics.horizontalAdvance(Model::tr("Left"));
+    const int right = metrics.horizontalAdvance(Model::tr("Right"));
+    return left + right > 0 ? 88 * (left + 16) / (left + right + 32) : 44;
+}
+
+void GraphedMetricsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                                   const QModelIndex& index) const
+{
+    const Theme& theme = Theme::instance();
+    const QRect cell = option.rect.adjusted(0, 0, 0, -1);
+    const bool isVisible = index.data(Model::IsVisibleRole).toBool();
+    const QString text = index.data().toString();
+    painter->save();
+    if (option.state.testFlag(QStyle::State_Selected))
+        painter->fillRect(option.rect, theme.color(Token::Selected));
+    else if (option.state.testFlag(QStyle::State_MouseOver))
+        painter->fillRect(option.rect, theme.color(Token::Hover));
+    painter->setPen(theme.color(Token::BorderSubtle));
+    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    painter->setFont(tableFont());
+    painter->setPen(theme.color(Token::Text2));
+    switch (index.column()) {
+    case Model::Visible:
+        drawIcon(painter, QRect(cell.left() + 8, cell.top(), 20, cell.height()),
+                 isVisible ? QStringLiteral("eye") : QStringLiteral("eye-off"), 15, Token::Text2);
+        break;
+    case Model::Color:
+        drawColor(painter, cell, index.data(Qt::DecorationRole).value<QColor>(), isVisible);
+        break;
+    case Model::Id:
+        painter->setFont(fonts::font(fonts::Role::Code));
+        drawText(painter, cell.adjusted(8, 0, -4, 0), text);
+        break;
+    case Model::Statistic:
+        if (index.data(Model::IsExpressionRole).toBool())
+            drawText(painter, cell.adjusted(8, 0, -8, 0), text);
+        else
+            drawCombo(painter, cell, text);
+        break;
+    case Model::Period:
+        drawCombo(painter, cell, text);
+        break;
+    case Model::Axis:
+        drawAxis(painter, cell, text == Model::tr("Right"));
+        break;
+    case Model::Actions:
+        using graphedmetrics::Action;
+        if (!index.data(Model::IsExpressionRole).toBool())
+            drawIcon(painter, graphedmetrics::actionRect(cell, Action::CreateAlarm),
+                     QStringLiteral("nav-alarms"), 14, Token::Text2);
+        drawIcon(painter, graphedmetrics::actionRect(cell, Action::Duplicate),
+                 QStringLiteral("duplicate"), 14, Token::Text2);
+        drawIcon(painter, graphedmetrics::actionRect(cell, Action::Remove), QStringLiteral("close"),
+                 14, Token::Text2);
+        break;
+    default:
+        if (index.column() == Model::Label && isVisible)
+            painter->setPen(theme.color(Token::Text));
+        drawText(painter, cell.adjusted(8, 0, -8, 0), text);
+    }
+    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+    if (view && view->hasFocus() && option.state.testFlag(QStyle::State_HasFocus)) {
+        painter->setRenderHint(QPainter::Antialiasing, false);
+        painter->setBrush(Qt::NoBrush);
+        painter->setPen(theme.color(Token::Focus));
+        painter->drawRect(cell.adjusted(1, 1, -2, -1));
+    }
+    painter->restore();
+}
+
+QSize GraphedMetricsDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
+{
+    return {60, graphedmetrics::kRowHeight};
+}
+
+QWidget* GraphedMetricsDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&,
+                                              const QModelIndex& index) const
+{
+    if (index.column() != Model::Statistic && index.column() != Model::Period) {
+        auto* edit = new QLineEdit(parent);
+        edit->setProperty("controlSize", QStringLiteral("small"));
+        edit->setMaxLength(1024);
+        return edit;
+    }
+    auto* combo = new QComboBox(parent);
+    combo->setProperty("controlSize", QStringLiteral("small"));
+    combo->setEditable(true);
+    combo->setInsertPolicy(QComboBox::NoInsert);
+    if (index.column() == Model::Statistic) {
+        combo->setObjectName(QStringLiteral("rowStatistic"));
+        const QStringList all = statistics::choices();
+        for (const QString& statistic : all)
+            combo->addItem(statistics::label(statistic), statistic);
+        combo->setToolTip(tr("Choose, or type a percentile such as p99.9"));
+    } else {
+        combo->setObjectName(QStringLiteral("rowPeriod"));
+        const QList<int> all = statistics::periods();
+        for (const int seconds : all)
+            combo->addItem(statistics::periodLabel(seconds), seconds);
+        combo->setToolTip(tr("Choose, or type a length such as 10 min"));
+    }
+    auto* self = const_cast<GraphedMetricsDelegate*>(this);
+    connect(combo, &QComboBox::activated, self, [self, combo] {
+        emit self->commitData(combo);
+        emit self->closeEditor(combo);
+    });
+    return combo;
+}
+
+void GraphedMetricsDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const
+{
+    if (auto* combo = qobject_cast<QComboBox*>(editor)) {
+        combo->setCurrentIndex(combo->findData(index.data(Qt::EditRole)));
+        combo->setEditText(index.data().toString());
+    } else if (auto* edit = qobject_cast<QLineEdit*>(editor)) {
+        edit->setText(index.data(Qt::EditRole).toString());
+        edit->setPlaceholderText(index.data().toString());
+    }
+}
+
+void GraphedMetricsDelegate::setModelData(QWidget* editor, QAbstractItemModel* model,
+                                          const QModelIndex& index) const
+{
+    if (auto* edit = qobject_cast<QLineEdit*>(editor)) {
+        model->setData(index, edit->text());
+        return;
+    }
+    auto* combo = qobject_cast<QComboBox*>(editor);
+    auto* graphed = qobject_cast<Model*>(model);
+    const auto* view = qobject_cast<QAbstractItemView*>(parent());
+    if (!combo || !graphed)
+        return;
+    // A choice made in one of several selected rows is meant for all of them.
+    std::vector<int> rows{index.row()};
+    if (view && view->selectionModel()->isRowSelected(index.row())) {
+        const QModelIndexList selected = view->selectionModel()->selectedRows();
+        for (const QModelIndex& other : selected) {
+            if (other.row() != index.row())
+                rows.push_back(other.row());
+        }
+    }
+    graphed->setForRows(rows, Model::Column(index.column()), combo->currentText());
+}
+
+void GraphedMetricsDelegate::updateEditorGeometry(QWidget* editor,
+                                                  const QStyleOptionViewItem& option,
+                                                  const QModelIndex& index) const
+{
+    const bool isCombo = index.column() == Model::Statistic || index.column() == Model::Period;
+    editor->setGeometry(isCombo ? graphedmetrics::comboRect(option.rect.adjusted(0, 0, 0, -1))
+                                : option.rect.adjusted(2, 3, -2, -3));
+}
+
+} // namespace yagura

@@ -1,0 +1,460 @@
+// SPDX-FileCopyrightText: The Yagura developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/metrics/metricspage.h"
+
+#include "core/metrics/metricservice.h"
+#include "core/monitor/monitor.h"
+#include "ui/alarms/alarmdialog.h"
+#include "ui/metrics/dashboardadder.h"
+#include "ui/metrics/dropframe.h"
+#include "ui/metrics/graphedmetricsmodel.h"
+#include "ui/metrics/graphedmetricsview.h"
+#include "ui/metrics/graphoptionspane.h"
+#include "ui/metrics/graphsourcepane.h"
+#include "ui/metrics/metricmime.h"
+#include "ui/metrics/metrictreemodel.h"
+#include "ui/metrics/metrictreepane.h"
+#include "ui/metrics/metrictreeview.h"
+#include "ui/metrics/prettyjson.h"
+#include "ui/plot/graphview.h"
+#include "ui/shell/timecontext.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/formatters.h"
+#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/panel.h"
+#include "ui/widgets/segmentedcontrol.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QInputDialog>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QTabWidget>
+
+namespace yagura {
+
+namespace {
+
+constexpr int kTreeWidth = 288;
+constexpr int kGraphHeight = 432;
+constexpr int kShortestPeriod = 60;
+
+enum Tab { GraphedTab, OptionsTab, SourceTab };
+enum StackPage { EmptyPage, ContentPage };
+
+QString kindId(const GraphDefinition& graph)
+{
+    if (graph.kind == GraphKind::SingleValue)
+        return QStringLiteral("number");
+    return graph.stacked ? QStringLiteral("area") : QStringLiteral("line");
+}
+
+} // namespace
+
+MetricsPage::MetricsPage(AppContext& context, QWidget* parent)
+    : Page(context, parent)
+    , m_draft(new GraphDraft(this))
+    , m_tree(new MetricTreePane(context, MetricTreePane::Use::Graph, this))
+    , m_adder(new DashboardAdder(context, this))
+{
+    setObjectName(QStringLiteral("metricsPage"));
+    auto* left = new QFrame(this);
+    left->setProperty("surface", QStringLiteral("plain"));
+    left->setFixedWidth(kTreeWidth);
+    auto* leftLayout = new QHBoxLayout(left);
+    leftLayout->setContentsMargins(0, 0, 0, 0);
+    leftLayout->addWidget(m_tree);
+
+    auto* right = new QSplitter(Qt::Vertical, this);
+    right->setObjectName(QStringLiteral("metricsSplitter"));
+    right->setChildrenCollapsible(false);
+    right->setHandleWidth(12);
+    right->setStyleSheet(QStringLiteral("QSplitter::handle { background: transparent; }"));
+    right->addWidget(makeGraphPanel());
+    right->addWidget(makeTablePanel());
+    right->setSizes({kGraphHeight, 316});
+    right->setStretchFactor(0, 3);
+    right->setStretchFactor(1, 2);
+    auto* rightArea = new QWidget(this);
+    auto* rightLayout = new QVBoxLayout(rightArea);
+    rightLayout->setContentsMargins(12, 12, 12, 12);
+    rightLayout->addWidget(right);
+
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(left);
+    layout->addWidget(makeLine(Qt::Vertical, this));
+    layout->addWidget(rightArea, 1);
+
+    makeHeader();
+    makeActions();
+    connect(m_draft, &GraphDraft::changed, this, &MetricsPage::showDraft);
+    connect(m_tree->model(), &MetricTreeModel::tickRequested, this,
+            [this](const std::vector<Metric>& metrics, bool on) {
+                if (on)
+                    addMetrics(metrics);
+                else
+                    m_draft->removeMetrics(metrics);
+            });
+    connect(m_tree->model(), &MetricTreeModel::treeChanged, this, &Page::statusTextChanged);
+    connect(m_tree, &MetricTreePane::addSourceRequested, this,
+            [this] { emit addressRequested(QStringLiteral("sources")); });
+    connect(&context.time, &TimeContext::refreshed, this, &MetricsPage::showRange);
+    connect(&context.time, &TimeContext::zoneChanged, this, &MetricsPage::showRange);
+    connect(m_adder, &DashboardAdder::added, this,
+            [this](const QString& name, const QString& shown) {
+                emit noticeRequested(tr("Added to %1.").arg(shown), tr("Open"), [this, name] {
+                    emit addressRequested(QStringLiteral("dashboards/%1").arg(name));
+                });
+            });
+    connect(m_adder, &DashboardAdder::failed, this, [this](const QString& message) {
+        emit noticeRequested(tr("Not added: %1").arg(message), {}, {});
+    });
+    retranslateUi();
+    showDraft();
+}
+
+MetricsPage::~MetricsPage()
+{
+    // The shell may have taken these into its header; they belong to this page all the same.
+    delete m_headerLeft;
+    delete m_headerRight;
+}
+
+void MetricsPage::makeHeader()
+{
+    m_headerLeft = new QWidget(this);
+    m_crumb = makeLabel({}, fonts::Role::PageTitle, nullptr, m_headerLeft);
+    auto* slash = makeLabel(QStringLiteral("/"), fonts::Role::Body, "text3", m_headerLeft);
+    m_name = makeLabel({}, fonts::Role::Body, nullptr, m_headerLeft);
+    m_rename = new IconButton(QStringLiteral("edit"), IconButton::Look::SmallGhost, m_headerLeft);
+    m_rename->setObjectName(QStringLiteral("renameGraph"));
+    auto* left = new QHBoxLayout(m_headerLeft);
+    left->setContentsMargins(0, 0, 0, 0);
+    left->setSpacing(8);
+    left->addWidget(m_crumb);
+    left->addWidget(slash);
+    left->addWidget(m_name);
+    left->addWidget(m_rename);
+
+    m_headerRight = new QWidget(this);
+    m_range = makeLabel({}, fonts::Role::Table, "text2", m_headerRight);
+    m_createAlarm = new QPushButton(m_headerRight);
+    m_createAlarm->setObjectName(QStringLiteral("createAlarmButton"));
+    m_createAlarm->setIcon(icons::icon(QStringLiteral("nav-alarms")));
+    m_addToDashboard = new QPushButton(m_headerRight);
+    m_addToDashboard->setObjectName(QStringLiteral("addToDashboard"));
+    m_addToDashboard->setIcon(icons::icon(QStringLiteral("nav-dashboards")));
+    m_export = new IconButton(QStringLiteral("export"), IconButton::Look::Framed, m_headerRight);
+    m_export->setObjectName(QStringLiteral("exportGraph"));
+    auto* line = makeLine(Qt::Vertical, m_headerRight);
+    line->setFixedHeight(18);
+    auto* right = new QHBoxLayout(m_headerRight);
+    right->setContentsMargins(0, 0, 0, 0);
+    right->setSpacing(8);
+    right->addWidget(m_range);
+    right->addWidget(line);
+    right->addWidget(m_createAlarm);
+    right->addWidget(m_addToDashboard);
+    right->addWidget(m_export);
+
+    m_dashboards = new QMenu(this);
+    m_exportMenu = new QMenu(this);
+    connect(m_rename, &QToolButton::clicked, this, &MetricsPage::renameTitle);
+    connect(m_createAlarm, &QPushButton::clicked, this, [this] { createAlarm(rowForAlarm()); });
+    connect(m_addToDashboard, &QPushButton::clicked, this, [this] {
+        m_adder->fill(*m_dashboards, [this] { return m_draft->properties(); });
+        m_dashboards->popup(
+            m_addToDashboard->mapToGlobal(QPoint(0, m_addToDashboard->height() + 2)));
+    });
+    connect(m_export, &QToolButton::clicked, this, [this] {
+        m_exportMenu->popup(m_export->mapToGlobal(QPoint(0, m_export->height() + 2)));
+    });
+}
+
+QWidget* MetricsPage::makeGraphPanel()
+{
+    auto* panel = new QFrame(this);
+    panel->setProperty("surface", QStringLiteral("panel"));
+    m_kind = new SegmentedControl(panel);
+    m_kind->setObjectName(QStringLiteral("graphKind"));
+    m_kind->setSmall(true);
+    m_zoomIn = new IconButton(QStringLiteral("zoom-in"), IconButton::Look::Framed, panel);
+    m_zoomOut = new IconButton(QStringLiteral("zoom-out"), IconButton::Look::Framed, panel);
+    for (IconButton* button : {m_zoomIn, m_zoomOut})
+        button->setProperty("controlSize", QStringLiteral("small"));
+    m_zoomIn->setObjectName(QStringLiteral("graphZoomIn"));
+    m_zoomOut->setObjectName(QStringLiteral("graphZoomOut"));
+    auto* bar = new QHBoxLayout;
+    bar->setContentsMargins(10, 7, 10, 8);
+    bar->setSpacing(8);
+    bar->addWidget(m_kind);
+    bar->addStretch();
+    bar->addWidget(m_zoomIn);
+    bar->addWidget(m_zoomOut);
+
+    auto* frame = new MetricDropFrame(panel);
+    m_graphStack = new QStackedWidget(frame);
+    m_empty = new EmptyState(m_graphStack);
+    m_view = new GraphView(context(), m_graphStack);
+    m_view->setObjectName(QStringLiteral("metricsGraph"));
+    m_graphStack->insertWidget(EmptyPage, m_empty);
+    m_graphStack->insertWidget(ContentPage, m_view);
+    auto* frameLayout = new QVBoxLayout(frame);
+    frameLayout->setContentsMargins(4, 8, 2, 4);
+    frameLayout->addWidget(m_graphStack);
+
+    auto* layout = new QVBoxLayout(panel);
+    layout->setContentsMargins(1, 1, 1, 1);
+    layout->setSpacing(0);
+    layout->addLayout(bar);
+    layout->addWidget(makeLine(Qt::Horizontal, panel, true));
+    layout->addWidget(frame, 1);
+    panel->setMinimumHeight(220);
+
+    TimeContext& time = context().time;
+    connect(frame, &MetricDropFrame::metricsDropped, this, &MetricsPage::addMetrics);
+    connect(m_kind, &SegmentedControl::currentChanged, this, &MetricsPage::setKind);
+    connect(m_zoomIn, &QToolButton::clicked, &time, [&time] { time.zoom(0.5); });
+    connect(m_zoomOut, &QToolButton::clicked, &time, [&time] { time.zoom(2); });
+    connect(m_view, &GraphView::rangeChangeRequested, &time, &TimeContext::setAbsolute);
+    return panel;
+}
+
+QWidget* MetricsPage::makeTablePanel()
+{
+    auto* panel = new QFrame(this);
+    panel->setProperty("surface", QStringLiteral("panel"));
+    m_tabs = new QTabWidget(panel);
+    m_tabs->setObjectName(QStringLiteral("metricsTabs"));
+    m_tabs->setDocumentMode(true);
+    m_tableStack = new QStackedWidget(m_tabs);
+    m_tableEmpty = new EmptyState(m_tableStack);
+    m_table = new GraphedMetricsView(*m_draft, m_tableStack);
+    m_options = new GraphOptionsPane(*m_draft, m_tabs);
+    m_source = new GraphSourcePane(*m_draft, m_tabs);
+    m_tableStack->insertWidget(EmptyPage, m_tableEmpty);
+    m_tableStack->insertWidget(ContentPage, m_table);
+    m_tabs->insertTab(GraphedTab, m_tableStack, QString());
+    m_tabs->insertTab(OptionsTab, m_options, QString());
+    m_tabs->insertTab(SourceTab, m_source, QString());
+    auto* layout = new QVBoxLayout(panel);
+    layout->setContentsMargins(1, 1, 1, 1);
+    layout->addWidget(m_tabs);
+    panel->setMinimumHeight(160);
+    connect(m_table, &GraphedMetricsView::createAlarmRequested, this, &MetricsPage::createAlarm);
+    connect(m_table->graphedModel(), &GraphedMetricsModel::metricsDropped, this,
+            &MetricsPage::addMetrics);
+    return panel;
+}
+
+void MetricsPage::addAction(const QString& id, const QKeySequence& shortcut,
+                            std::function<void()> run)
+{
+    auto* action = new QAction(this);
+    action->setObjectName(id);
+    action->setShortcut(shortcut);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(action, &QAction::triggered, this, std::move(run));
+    QWidget::addAction(action);
+    m_actions.append(action);
+}
+
+void MetricsPage::makeActions()
+{
+    addAction(QStringLiteral("metrics.createAlarm"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A),
+              [this] { createAlarm(rowForAlarm()); });
+    addAction(QStringLiteral("metrics.undo"), QKeySequence(Qt::CTRL | Qt::Key_Z),
+              [this] { m_draft->undo(); });
+    addAction(QStringLiteral("metrics.redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z),
+              [this] { m_draft->redo(); });
+    addAction(QStringLiteral("metrics.savePicture"), QKeySequence(Qt::CTRL | Qt::Key_E),
+              [this] { m_view->savePicture(); });
+    addAction(QStringLiteral("metrics.copyPicture"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
+              [this] { m_view->copyPicture(); });
+    addAction(QStringLiteral("metrics.clear"), {},
+              [this] { m_draft->change([](GraphDefinition& graph) { graph.rows.clear(); }); });
+}
+
+QString MetricsPage::title() const
+{
+    return tr("Metrics");
+}
+
+QString MetricsPage::statusText() const
+{
+    return tr("%n metric(s)", nullptr, m_tree->model()->total());
+}
+
+QWidget* MetricsPage::filterField()
+{
+    return m_tree->searchField();
+}
+
+bool MetricsPage::isSettled() const
+{
+    return m_tree->isSettled()
+        && (m_draft->rows().empty() || m_view->state() != DataState::Loading);
+}
+
+void MetricsPage::openAddress(const QString& rest)
+{
+    if (rest.startsWith(QLatin1Char('{'))) {
+        boost::json::object properties;
+        JsonProblem problem;
+        if (parseJsonObject(rest, properties, problem))
+            m_draft->setProperties(properties);
+        else
+            emit noticeRequested(tr("The address holds no graph: %1").arg(problem.message), {}, {});
+    } else if (rest.startsWith(QLatin1Char('['))) {
+        addMetrics(metricmime::decode(rest.toUtf8()));
+    } else if (!rest.isEmpty()) {
+        m_tree->searchField()->setText(rest);
+    }
+}
+
+void MetricsPage::addMetrics(const std::vector<Metric>& metrics)
+{
+    const TimeRange range = context().time.resolved();
+    const int period = std::max(
+        kShortestPeriod, automaticPeriod(std::chrono::duration_cast<Seconds>(range.length())));
+    const int leftOut = m_draft->addMetrics(metrics, period);
+    if (leftOut > 0)
+        emit noticeRequested(
+            tr("A graph holds at most %1 metrics; %n more could not be added.", nullptr, leftOut)
+                .arg(GraphDraft::kMaxRows),
+            {}, {});
+}
+
+int MetricsPage::rowForAlarm() const
+{
+    const std::vector<int> selected = m_table->selectedRowNumbers();
+    const auto& rows = m_draft->rows();
+    for (const int row : selected) {
+        if (rows[std::size_t(row)].metric)
+            return row;
+    }
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (rows[i].metric && rows[i].visible)
+            return int(i);
+    }
+    return -1;
+}
+
+void MetricsPage::createAlarm(int row)
+{
+    auto* dialog = new AlarmDialog(context(), window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (row >= 0 && row < int(m_draft->rows().size()) && m_draft->rows()[std::size_t(row)].metric) {
+        const GraphRow& entry = m_draft->rows()[std::size_t(row)];
+        dialog->setMetric(
+            {*entry.metric, std::max(kShortestPeriod, entry.periodSeconds), entry.stat, {}});
+    }
+    connect(dialog, &AlarmDialog::saved, this, [this](const QString& name) {
+        emit noticeRequested(tr("Created alarm %1.").arg(name), tr("Open"), [this, name] {
+            emit addressRequested(QStringLiteral("alarms/%1").arg(name));
+        });
+    });
+    dialog->open();
+}
+
+void MetricsPage::setKind(const QString& id)
+{
+    m_draft->change([&id](GraphDefinition& graph) {
+        graph.kind = id == QLatin1String("number") ? GraphKind::SingleValue : GraphKind::TimeSeries;
+        graph.stacked = id == QLatin1String("area");
+    });
+}
+
+void MetricsPage::renameTitle()
+{
+    bool isAccepted = false;
+    const QString name = QInputDialog::getText(
+                             this, tr("Rename graph"), tr("Title of the graph"), QLineEdit::Normal,
+                             QString::fromStdString(m_draft->graph().title), &isAccepted)
+                             .trimmed();
+    if (isAccepted)
+        m_draft->change(
+            [&name](GraphDefinition& graph) { graph.title = name.left(255).toStdString(); });
+}
+
+void MetricsPage::showRange()
+{
+    const TimeRange range = context().time.resolved();
+    m_range->setText(format::range(range.from, range.to, context().time.zone()));
+}
+
+void MetricsPage::showDraft()
+{
+    const GraphDefinition& graph = m_draft->graph();
+    const bool isEmpty = graph.rows.empty();
+    m_view->setDefinition(graph);
+    m_graphStack->setCurrentIndex(isEmpty ? EmptyPage : ContentPage);
+    m_tableStack->setCurrentIndex(isEmpty ? EmptyPage : ContentPage);
+    m_tree->model()->setGraphed(m_draft->graphed());
+    m_kind->setCurrentId(kindId(graph));
+    m_name->setText(graph.title.empty() ? tr("Untitled graph")
+                                        : QString::fromStdString(graph.title));
+    m_tabs->setTabText(GraphedTab,
+                       isEmpty ? tr("Graphed metrics")
+                               : tr("Graphed metrics  %1").arg(int(graph.rows.size())));
+    m_addToDashboard->setEnabled(!isEmpty);
+    m_export->setEnabled(!isEmpty);
+}
+
+void MetricsPage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+    Page::changeEvent(event);
+}
+
+void MetricsPage::retranslateUi()
+{
+    m_crumb->setText(tr("Metrics"));
+    m_rename->setHint(tr("Rename graph"));
+    m_createAlarm->setText(tr("Create alarm"));
+    m_addToDashboard->setText(tr("Add to dashboard"));
+    m_export->setHint(tr("Export"));
+    m_kind->setAccessibleName(tr("Kind of graph"));
+    const auto segment = [](const char* id, const QString& text, const char* icon) {
+        SegmentedControl::Segment made;
+        made.id = QString::fromLatin1(id);
+        made.text = text;
+        made.icon = QString::fromLatin1(icon);
+        return made;
+    };
+    m_kind->setSegments({segment("line", tr("Line"), "w-line"),
+                         segment("area", tr("Stacked area"), "w-area"),
+                         segment("number", tr("Number"), "w-number")});
+    m_zoomIn->setHint(tr("Zoom in"), QStringLiteral("+"));
+    m_zoomOut->setHint(tr("Zoom out"), QStringLiteral("-"));
+    m_empty->setText(tr("Choose a metric on the left, or drag one here."));
+    m_tableEmpty->setText(tr("The metrics of the graph are listed here."));
+    m_tabs->setTabText(OptionsTab, tr("Graph options"));
+    m_tabs->setTabText(SourceTab, tr("Source"));
+    const QStringList texts{tr("Create alarm from the selected metric"),
+                            tr("Undo"),
+                            tr("Redo"),
+                            tr("Save graph as picture …"),
+                            tr("Copy graph as picture"),
+                            tr("Remove all metrics from the graph")};
+    for (qsizetype i = 0; i < m_actions.size(); ++i)
+        m_actions[i]->setText(texts[i]);
+    m_exportMenu->clear();
+    m_exportMenu->addAction(tr("Copy as image"), m_view, &GraphView::copyPicture);
+    m_exportMenu->addAction(tr("Save as picture …"), m_view, &GraphView::savePicture);
+    showRange();
+    showDraft();
+}
+
+} // namespace yagura

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Yagura developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <boost/json/value.hpp>
+
+#include <QString>
+#include <QSyntaxHighlighter>
+
+namespace yagura {
+
+/// JSON with line breaks, members in their own order; short arrays of plain values stay on one
+/// line.
+QString prettyJson(const boost::json::value& value);
+
+struct JsonProblem
+{
+    int line = 1; ///< from 1
+    int column = 1;
+    QString message; ///< for a person
+};
+
+/// Reads one JSON object of at most a megabyte; on failure says where.
+bool parseJsonObject(const QString& text, boost::json::object& object, JsonProblem& problem);
+
+/// Colours keys, strings, numbers and literals with the theme's code colours.
+class JsonHighlighter final : public QSyntaxHighlighter
+{
+    Q_OBJECT
+public:
+    explicit JsonHighlighter(QTextDocument* document);
+
+protected:
+    void highlightBlock(const QString& text) override;
+};
+
+} // namespace yagura
