@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/pages.h"
 
+#include "ui/metrics/metricspage.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/shell/page.h"
 #include "ui/sources/sourcespage.h"
@@ -9,10 +10,6 @@
 #if __has_include("ui/dashboards/dashboardspage.h")
 #include "ui/dashboards/dashboardspage.h"
 #define YAGURA_HAS_DASHBOARDS
-#endif
-#if __has_include("ui/metrics/metricspage.h")
-#include "ui/metrics/metricspage.h"
-#define YAGURA_HAS_METRICS
 #endif
 #if __has_include("ui/alarms/alarmspage.h")
 #include "ui/alarms/alarmspage.h"
@@ -52,10 +49,8 @@ const std::vector<PageEntry>& PageStack::table()
         {QStringLiteral("dashboards"), QStringLiteral("nav-dashboards"),
          QT_TRANSLATE_NOOP("yagura::PageStack", "Dashboards"), &make<DashboardsPage>},
 #endif
-#ifdef YAGURA_HAS_METRICS
         {QStringLiteral("metrics"), QStringLiteral("nav-metrics"),
          QT_TRANSLATE_NOOP("yagura::PageStack", "Metrics"), &make<MetricsPage>},
-#endif
 #ifdef YAGURA_HAS_ALARMS
         {QStringLiteral("alarms"), QStringLiteral("nav-alarms"),
          QT_TRANSLATE_NOOP("yagura::PageStack", "Alarms"), &make<AlarmsPage>},
