@@ -4,6 +4,7 @@
 #include "app/windowoptions.h"
 
 #include "core/monitor/monitor.h"
+#include "ui/shell/timecontext.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

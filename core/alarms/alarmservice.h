@@ -3,6 +3,8 @@
 #pragma once
 
 #include "core/alarms/alarmrequests.h"
+#include "core/alarms/alarmstate.h"
+#include "core/alarms/alarmtimeline.h"
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/base/scope.h"
@@ -15,11 +17,6 @@ namespace yagura {
 
 class Database;
 class MetricService;
-
-enum class AlarmState { Ok, Alarm, InsufficientData };
-
-std::string_view alarmStateText(AlarmState state); ///< wire spelling: OK, ALARM, INSUFFICIENT_DATA
-std::optional<AlarmState> alarmStateFromText(std::string_view text);
 
 /// Sent on every transition (live evaluation and SetAlarmState alike).
 struct AlarmStateChange
@@ -65,6 +62,10 @@ public:
     /// All alarms of a scope in one go (no paging), sorted by name; shared and immutable.
     [[nodiscard]] std::shared_ptr<const std::vector<MetricAlarm>> allAlarms(const Scope& scope) const;
     [[nodiscard]] AlarmCounts counts(const Scope& scope) const;
+
+    /// The states of one alarm over a range, oldest first, for strips and shaded graphs: cheap (one query of its history).
+    /// Nothing is said of times before it was created or while it was deleted.
+    [[nodiscard]] std::vector<StateSpan> stateSpans(const Scope& scope, const std::string& alarmName, const TimeRange& range) const;
 
     /// Evaluates what is due at the clock's now: periods of 60 s and more once a minute, 10/20/30 s every 10 s, N x period over a
     /// day once an hour. Returns how many alarms were evaluated. Called by the worker about every second; cheap when nothing is due.

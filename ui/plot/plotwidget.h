@@ -12,6 +12,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 class QMenu;
 
@@ -19,8 +20,8 @@ namespace yagura {
 
 class TimeCursor;
 
-/// One line of a graph. Times in ms since the epoch, ascending; a missing period is simply absent (a gap is drawn where two
-/// neighbours are more than 1.5 periods apart).
+/// One line of a graph. Times in ms since the epoch, ascending; a missing period is simply absent
+/// (a gap is drawn where two neighbours are more than 1.5 periods apart).
 struct PlotSeries
 {
     QString id; ///< stable across refreshes: keeps colour and visibility
@@ -42,6 +43,7 @@ struct PlotBand ///< a shaded span: alarm period, maintenance
     qint64 toMs = 0;
     enum class Kind { Alarm, Maintenance, Issue, Evaluated } kind = Kind::Alarm;
     QString label;
+    QColor color; ///< invalid: that of the kind
 };
 
 struct PlotThreshold
@@ -51,6 +53,7 @@ struct PlotThreshold
     QColor color; ///< invalid: the theme's alarm colour
     GraphAxis axis = GraphAxis::Left;
     QString fill; ///< above, below, none or empty
+    std::optional<double> upper; ///< the other edge of a filled stripe
 };
 
 struct PlotPoint ///< an evaluated datapoint: filled when breaching, ring when not
@@ -71,8 +74,8 @@ struct PlotData
     bool isStacked = false;
 };
 
-/// One graph: axes, series, crosshair, legend, zoom. Wraps QCustomPlot; nobody outside ui/plot includes qcustomplot.h.
-/// Holds no query: setData() gives it values. Frame rules: ../README.md.
+/// One graph: axes, series, crosshair, legend, zoom. Wraps QCustomPlot; nobody outside ui/plot
+/// includes qcustomplot.h. Holds no query: setData() gives it values. Frame rules: ../README.md.
 class PlotWidget final : public QWidget
 {
     Q_OBJECT
@@ -86,17 +89,21 @@ public:
     void setZone(const QTimeZone& zone);
     /// Shared crosshair; nullptr: none.
     void setCursor(TimeCursor* cursor);
-    using QWidget::setCursor;
+    using QWidget::setCursor; ///< the pointer's shape
     void setLegendPosition(LegendPosition position);
     /// Sparkline mode: no axes, no legend, 1.25 px line, 12 % fill.
     void setSparkline(bool sparkline);
     /// The threshold with this index may be dragged (create-alarm dialogue); -1: none.
     void setDraggableThreshold(int index);
 
-    /// Draws the graph as it is now, without crosshair, into `rect` of the painter's device, in the given theme; used for PNG export and
-    /// dashboards to pictures. `scale` multiplies pens and fonts' device pixels (1 to 4).
-    void render(class QPainter& painter, const QRect& rect);
-    [[nodiscard]] QString accessibleSummary() const; ///< title-less: range, last, minimum, maximum of each series
+    /// Draws the graph as it is now, without crosshair, into `rect` of the painter's device, in the
+    /// given theme; used for PNG export and dashboards to pictures. `scale` multiplies pens and
+    /// fonts' device pixels (1 to 4).
+    void render(class QPainter& painter, const QRect& rect, bool isTransparent = false);
+    [[nodiscard]] QString accessibleSummary()
+        const; ///< title-less: range, last, minimum, maximum of each series
+
+    void setFaded(bool faded); ///< data of an earlier refresh, shown while there is nothing newer
 
     void setSeriesVisible(const QString& id, bool visible);
     void isolateSeries(const QString& id); ///< again: all back
@@ -112,6 +119,7 @@ signals:
     void seriesVisibilityChanged();
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:

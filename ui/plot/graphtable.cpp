@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: The Yagura developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/graphtable.h"
+
+#include "ui/theme/fonts.h"
+#include "ui/widgets/formatters.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QSortFilterProxyModel>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace yagura {
+
+namespace {
+
+/// As many digits as the value has: pasted elsewhere it is the same number.
+QString exactNumber(double value)
+{
+    return std::isfinite(value) ? QString::number(value, 'g', QLocale::FloatingPointShortest)
+                                : QString();
+}
+
+} // namespace
+
+GraphTableModel::GraphTableModel(QObject* parent)
+    : QAbstractTableModel(parent)
+{ }
+
+void GraphTableModel::setPlotData(const PlotData& plotData, TimePoint now, const QTimeZone& zone)
+{
+    beginResetModel();
+    m_data = plotData;
+    m_now = now;
+    m_zone = zone;
+    m_times.clear();
+    for (const PlotSeries& series : plotData.series)
+        m_times.append(series.times);
+    std::sort(m_times.begin(), m_times.end(), std::greater<>());
+    m_times.erase(std::unique(m_times.begin(), m_times.end()), m_times.end());
+    endResetModel();
+}
+
+int GraphTableModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_times.size());
+}
+
+int GraphTableModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_data.series.size()) + 1;
+}
+
+double GraphTableModel::valueAt(int row, int series) const
+{
+    const PlotSeries& source = m_data.series.at(series);
+    const auto it = std::lower_bound(source.times.cbegin(), source.times.cend(), m_times.at(row));
+    if (it == source.times.cend() || *it != m_times.at(row))
+        return std::numeric_limits<double>::quiet_NaN();
+    return source.values.at(it - source.times.cbegin());
+}
+
+QVariant GraphTableModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return int(index.column() == 0 ? Qt::AlignLeft | Qt::AlignVCenter
+                                       : Qt::AlignRight | Qt::AlignVCenter);
+    if (index.column() == 0) {
+        if (role == SortRole)
+            return m_times.at(index.row());
+        return role == Qt::DisplayRole
+            ? format::dateTimeTable(fromEpochMs(m_times.at(index.row())), m_now, m_zone)
+            : QVariant();
+    }
+    const double value = valueAt(index.row(), index.column() - 1);
+    if (role == SortRole)
+        return std::isfinite(value) ? QVariant(value) : QVariant();
+    return role == Qt::DisplayRole ? format::value(value, m_data.series.at(index.column() - 1).unit)
+                                   : QVariant();
+}
+
+QVariant GraphTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0
+        || section >= columnCount())
+        return {};
+    return section == 0 ? tr("Time") : m_data.series.at(section - 1).label;
+}
+
+QString GraphTableModel::toText() const
+{
+    QStringList head{tr("Time")};
+    for (const PlotSeries& series : m_data.series)
+        head.append(QString(series.label).replace(QLatin1Char('\t'), QLatin1Char(' ')));
+    QString text = head.join(QLatin1Char('\t')) + QLatin1Char('\n');
+    for (auto row = static_cast<int>(m_times.size()) - 1; row >= 0; --row) { // oldest first
+        text += format::iso(fromEpochMs(m_times.at(row)), m_zone);
+        for (int series = 0; series < m_data.series.size(); ++series)
+            text += QLatin1Char('\t') + exactNumber(valueAt(row, series));
+        text += QLatin1Char('\n');
+    }
+    return text;
+}
+
+GraphTableDialog::GraphTableDialog(const QString& title, const PlotData& plotData, TimePoint now,
+                                   const QTimeZone& zone, QWidget* parent)
+    : QDialog(parent)
+    , m_model(new GraphTableModel(this))
+    , m_view(new QTableView(this))
+{
+    setObjectName(QStringLiteral("graphTableDialog"));
+    setWindowTitle(title.isEmpty() ? tr("Data of the graph") : title);
+    resize(640, 480);
+    m_model->setPlotData(plotData, now, zone);
+    auto* sorted = new QSortFilterProxyModel(this);
+    sorted->setSourceModel(m_model);
+    sorted->setSortRole(GraphTableModel::SortRole);
+    m_view->setObjectName(QStringLiteral("graphTable"));
+    m_view->setAccessibleName(tr("Datapoints"));
+    m_view->setModel(sorted);
+    m_view->setSortingEnabled(true);
+    m_view->sortByColumn(0, Qt::DescendingOrder);
+    m_view->setFont(fonts::numeric(fonts::Role::Table));
+    m_view->verticalHeader()->hide();
+    m_view->verticalHeader()->setDefaultSectionSize(26);
+    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_view->horizontalHeader()->setDefaultSectionSize(140);
+    m_view->setShowGrid(false);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    QPushButton* copy = buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);
+    copy->setObjectName(QStringLiteral("graphTableCopy"));
+    connect(copy, &QPushButton::clicked, this,
+            [this] { QApplication::clipboard()->setText(m_model->toText()); });
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* column = new QVBoxLayout(this);
+    column->addWidget(m_view);
+    column->addWidget(buttons);
+}
+
+void GraphTableDialog::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copySelection();
+        return;
+    }
+    QDialog::keyPressEvent(event);
+}
+
+void GraphTableDialog::copySelection()
+{
+    const QModelIndexList rows = m_view->selectionModel()->selectedRows();
+    if (rows.isEmpty()) {
+        QApplication::clipboard()->setText(m_model->toText());
+        return;
+    }
+    const QStringList lines = m_model->toText().split(QLatin1Char('\n'));
+    const auto* sorted = static_cast<const QSortFilterProxyModel*>(m_view->model());
+    QStringList chosen{lines.constFirst()};
+    for (const QModelIndex& row : rows)
+        chosen.append(lines.at(m_model->rowCount() - sorted->mapToSource(row).row()));
+    QApplication::clipboard()->setText(chosen.join(QLatin1Char('\n')));
+}
+
+} // namespace yagura

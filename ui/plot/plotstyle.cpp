@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: The Yagura developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/plotstyle.h"
+
+#include "ui/theme/fonts.h"
+#include "ui/theme/theme.h"
+
+namespace yagura::plotstyle {
+
+SeriesStyle seriesStyle(const PlotData& data, int index)
+{
+    const PlotSeries& series = data.series.at(index);
+    SeriesStyle style;
+    style.color
+        = series.color.isValid() ? series.color : Theme::instance().series(series.paletteIndex);
+    style.width = data.isStacked ? 1.25 : 1.5;
+    if (series.axis == GraphAxis::Right)
+        style.dashes = {5, 2.5};
+    else if (data.series.size() > kSolidSeries)
+        style.dashes = Theme::instance().seriesDashes(series.paletteIndex);
+    return style;
+}
+
+QPen pen(const SeriesStyle& style, double width)
+{
+    QPen result(style.color, width, Qt::SolidLine, Qt::SquareCap, Qt::RoundJoin);
+    if (!style.dashes.isEmpty()) {
+        QList<qreal> pattern;
+        for (const qreal dash : style.dashes)
+            pattern.append(dash / width);
+        result.setDashPattern(pattern);
+        result.setCapStyle(Qt::FlatCap);
+    }
+    return result;
+}
+
+QFont axisFont()
+{
+    return fonts::font(fonts::Role::Axis);
+}
+QFont captionFont()
+{
+    return fonts::font(fonts::Role::Caption);
+}
+QFont strongCaptionFont()
+{
+    return fonts::font(fonts::Role::Caption, QFont::Medium);
+}
+
+QColor bandColor(PlotBand::Kind kind)
+{
+    const Theme& theme = Theme::instance();
+    switch (kind) {
+    case PlotBand::Kind::Alarm:
+        return theme.color(Token::Alarm);
+    case PlotBand::Kind::Maintenance:
+        return theme.color(Token::Maint);
+    case PlotBand::Kind::Issue:
+        return theme.color(Token::WarnMark);
+    case PlotBand::Kind::Evaluated:
+        break;
+    }
+    return theme.color(Token::Accent);
+}
+
+QColor withOpacity(QColor color, double opacity)
+{
+    color.setAlphaF(static_cast<float>(opacity));
+    return color;
+}
+
+} // namespace yagura::plotstyle
