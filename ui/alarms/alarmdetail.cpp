@@ -39,7 +39,7 @@ constexpr qsizetype kShownPoints = 6;
 struct History
 {
     std::vector<AlarmHistoryItem> items;
-    std::vector<StateStep> steps;
+    std::vector<StateEvent> steps;
 };
 
 History fetchedHistory(const AlarmService& service, const Scope& scope, const std::string& name)
@@ -58,7 +58,7 @@ History fetchedHistory(const AlarmService& service, const Scope& scope, const st
         if (!request.nextToken)
             break;
     }
-    history.steps = stepsOf(history.items);
+    history.steps = stateEvents(history.items);
     return history;
 }
 
@@ -356,10 +356,10 @@ void AlarmDetail::decorate(PlotData& shown) const
     }
     const TimeRange range = m_graph->shownRange();
     const auto now = alarmStateFromText(m_alarm->stateValue);
-    for (const StateSpan& span : now ? spansOf(m_steps, *now, range) : std::vector<StateSpan>()) {
+    for (const StateSpan& span : now ? alarmTimeline(m_steps, *now, range) : std::vector<StateSpan>()) {
         if (span.state == AlarmState::Alarm)
             shown.bands.append(
-                {toEpochMs(span.from), toEpochMs(span.to), PlotBand::Kind::Alarm, tr("In alarm")});
+                {toEpochMs(span.from), toEpochMs(span.to), PlotBand::Kind::Alarm, tr("In alarm"), {}});
     }
     if (m_evaluated.points.isEmpty())
         return;
@@ -369,7 +369,7 @@ void AlarmDetail::decorate(PlotData& shown) const
     const Milliseconds half = Seconds(m_evaluated.periodSeconds) / 2;
     shown.bands.append(
         {toEpochMs(from - half), toEpochMs(to + half), PlotBand::Kind::Evaluated,
-         tr("evaluated %1 – %2").arg(format::timeShort(from, zone), format::timeShort(to, zone))});
+         tr("evaluated %1 – %2").arg(format::timeShort(from, zone), format::timeShort(to, zone)), {}});
     for (const alarmtexts::EvaluatedPoint& point : m_evaluated.points) {
         if (point.value)
             shown.points.append({toEpochMs(point.time), *point.value, point.isBreaching});

@@ -77,7 +77,7 @@ private:
     AppContext& m_context;
     std::optional<MetricAlarm> m_alarm;
     alarmtexts::Evaluated m_evaluated;
-    std::vector<StateStep> m_steps;
+    std::vector<StateEvent> m_steps;
     bool m_isFetching = false;
     bool m_isStale = false;
 

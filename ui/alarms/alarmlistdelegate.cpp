@@ -87,9 +87,9 @@ TimeRange lastDay(const Clock& clock)
 std::vector<StateSpan> spansFor(StateTimelines& timelines, const MetricAlarm& alarm,
                                 const TimeRange& range)
 {
-    const std::vector<StateStep>* steps = timelines.steps(alarm);
+    const std::vector<StateEvent>* steps = timelines.steps(alarm);
     const auto state = alarmStateFromText(alarm.stateValue);
-    return steps && state ? spansOf(*steps, *state, range) : std::vector<StateSpan>();
+    return steps && state ? alarmTimeline(*steps, *state, range) : std::vector<StateSpan>();
 }
 
 const AlarmListModel* modelOf(const QModelIndex& index)

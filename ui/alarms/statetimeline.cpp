@@ -6,11 +6,7 @@
 #include "ui/shell/appcontext.h"
 #include "ui/shell/timecontext.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QTimer>
-
-#include <algorithm>
 
 namespace yagura {
 
@@ -20,7 +16,7 @@ constexpr int kBatch = 60; ///< alarms per fetch: a screenful and a half
 constexpr int kPages = 20;
 constexpr auto kReach = std::chrono::hours(24);
 
-std::vector<StateStep> fetched(const AlarmService& service, const Scope& scope,
+std::vector<StateEvent> fetched(const AlarmService& service, const Scope& scope,
                                const std::string& name, TimePoint from, TimePoint to)
 {
     DescribeAlarmHistoryRequest request;
@@ -40,65 +36,17 @@ std::vector<StateStep> fetched(const AlarmService& service, const Scope& scope,
         if (!request.nextToken)
             break;
     }
-    return stepsOf(items);
+    return stateEvents(items);
 }
 
 } // namespace
-
-std::vector<StateStep> stepsOf(const std::vector<AlarmHistoryItem>& items)
-{
-    std::vector<StateStep> steps;
-    for (const AlarmHistoryItem& item : items) {
-        if (item.historyItemType != "StateUpdate" || !item.timestamp)
-            continue;
-        const QJsonObject data
-            = QJsonDocument::fromJson(QByteArray::fromStdString(item.historyData)).object();
-        const auto stateAt = [&data](QLatin1String key) {
-            const QString value
-                = data.value(key).toObject().value(QLatin1String("stateValue")).toString();
-            return alarmStateFromText(value.toStdString());
-        };
-        const auto from = stateAt(QLatin1String("oldState"));
-        const auto to = stateAt(QLatin1String("newState"));
-        if (from && to)
-            steps.push_back({*item.timestamp, *from, *to});
-    }
-    std::stable_sort(steps.begin(), steps.end(),
-                     [](const StateStep& a, const StateStep& b) { return a.time < b.time; });
-    return steps;
-}
-
-std::vector<StateSpan> spansOf(const std::vector<StateStep>& steps, AlarmState now,
-                               const TimeRange& range)
-{
-    std::vector<StateSpan> spans;
-    const auto add = [&](TimePoint from, TimePoint to, AlarmState state) {
-        from = std::max(from, range.from);
-        to = std::min(to, range.to);
-        if (to <= from)
-            return;
-        if (!spans.empty() && spans.back().state == state)
-            spans.back().to = to;
-        else
-            spans.push_back({from, to, state});
-    };
-    TimePoint at = range.from;
-    AlarmState state = steps.empty() ? now : steps.front().from;
-    for (const StateStep& step : steps) {
-        add(at, step.time, state);
-        at = std::max(at, step.time);
-        state = step.to;
-    }
-    add(at, range.to, state);
-    return spans;
-}
 
 StateTimelines::StateTimelines(AppContext& context, QObject* parent)
     : QObject(parent)
     , m_context(context)
 { }
 
-const std::vector<StateStep>* StateTimelines::steps(const MetricAlarm& alarm)
+const std::vector<StateEvent>* StateTimelines::steps(const MetricAlarm& alarm)
 {
     const auto found = m_known.find(alarm.alarmName);
     if (found == m_known.end() || found->second.asOf != alarm.stateUpdatedTimestamp) {

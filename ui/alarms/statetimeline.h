@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/alarms/alarmservice.h"
+#include "core/alarms/alarmtimeline.h"
 #include "core/base/timerange.h"
 
 #include <QObject>
@@ -16,30 +17,6 @@ namespace yagura {
 
 struct AppContext;
 
-/// A span of time that an alarm spent in one state.
-struct StateSpan
-{
-    TimePoint from;
-    TimePoint to;
-    AlarmState state = AlarmState::InsufficientData;
-    bool operator==(const StateSpan&) const = default;
-};
-
-/// One change of state, as history has it.
-struct StateStep
-{
-    TimePoint time;
-    AlarmState from = AlarmState::InsufficientData;
-    AlarmState to = AlarmState::InsufficientData;
-};
-
-/// The spans of a range from the steps in it (oldest first) and the state now; neighbours of one
-/// state are one span.
-std::vector<StateSpan> spansOf(const std::vector<StateStep>& steps, AlarmState now,
-                               const TimeRange& range);
-/// The steps among history items, oldest first.
-std::vector<StateStep> stepsOf(const std::vector<AlarmHistoryItem>& items);
-
 /// The last 24 hours of alarms, fetched in the background for those that are looked at. GUI thread
 /// only.
 class StateTimelines final : public QObject
@@ -49,7 +26,7 @@ public:
     explicit StateTimelines(AppContext& context, QObject* parent = nullptr);
 
     /// What is known; asks for more when that is nothing or older than the alarm's last change.
-    [[nodiscard]] const std::vector<StateStep>* steps(const MetricAlarm& alarm);
+    [[nodiscard]] const std::vector<StateEvent>* steps(const MetricAlarm& alarm);
 
 signals:
     void arrived();
@@ -57,7 +34,7 @@ signals:
 private:
     struct Entry
     {
-        std::vector<StateStep> steps;
+        std::vector<StateEvent> steps;
         std::optional<TimePoint> asOf; ///< the alarm's last change when this was fetched
     };
     void fetchSoon();
