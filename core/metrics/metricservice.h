@@ -79,6 +79,8 @@ signals:
     void metricsListed();
 
 private:
+    VoidResult take(const Scope& scope, const PutMetricDataRequest& request, bool hasWindow);
+    void announceCatalogue();
     class Private;
     std::unique_ptr<Private> d;
 };

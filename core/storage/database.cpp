@@ -6,7 +6,8 @@
 
 namespace yagura {
 
-Result<std::shared_ptr<Database>> Database::open(const std::string& path)
+Result<std::shared_ptr<Database>> Database::open(const std::string& path,
+                                                 const DatabaseOptions& options)
 {
     auto database = std::make_shared<Database>();
     database->m_path = path;
@@ -15,8 +16,12 @@ Result<std::shared_ptr<Database>> Database::open(const std::string& path)
             path.empty() ? ":memory:" : path,
             SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_FULLMUTEX, 5000);
         SQLite::Database& db = *database->m_db;
+        // These two take effect only while the file is still empty.
+        db.exec("PRAGMA page_size=" + std::to_string(options.pageBytes));
+        db.exec("PRAGMA auto_vacuum=INCREMENTAL");
         db.exec("PRAGMA journal_mode=WAL");
-        db.exec("PRAGMA synchronous=FULL");
+        db.exec(options.isDurable ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=OFF");
+        db.exec("PRAGMA mmap_size=" + std::to_string(options.mapBytes));
         db.exec("PRAGMA foreign_keys=ON");
         db.exec("CREATE TABLE IF NOT EXISTS schema_version(component TEXT PRIMARY KEY, version "
                 "INTEGER NOT NULL)");

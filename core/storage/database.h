@@ -6,6 +6,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <cstdint>
 #include <memory>
 #include <mutex>
 #include <span>
@@ -22,6 +23,13 @@ struct Migration
     const char* sql;
 };
 
+struct DatabaseOptions
+{
+    int pageBytes = 4096; ///< of a file that is created
+    bool isDurable = true; ///< false: nothing is synced; for stores that go with the process
+    std::int64_t mapBytes = 0; ///< how much of the file is read through memory mapping
+};
+
 /// One SQLite file in WAL mode with synchronous=FULL: what write() returned Ok for survives a crash
 /// and a power cut. Thread-safe: one connection behind a mutex. SQLite's exceptions become Errors
 /// (StorageFailure, with SQLite's own words) here.
@@ -30,7 +38,8 @@ class Database
 public:
     /// Creates the file when it is not there. An empty path keeps everything in memory.
     /// Errors: StorageFailure (cannot be opened, read-only, not a database).
-    static Result<std::shared_ptr<Database>> open(const std::string& path);
+    static Result<std::shared_ptr<Database>> open(const std::string& path,
+                                                  const DatabaseOptions& options = {});
 
     /// Brings a component's tables up to its newest version, each step in a transaction.
     /// Errors: "DataNewer" when the file was written by a newer Yagura; StorageFailure.

@@ -27,26 +27,31 @@ struct AppContext
     TimeContext& time;
     TimeCursor& cursor;
     Scope scope;
-    Settings* settings = nullptr; ///< what the window remembers (starred dashboards, ...); may be absent in tests
+    Settings* settings
+        = nullptr; ///< what the window remembers (starred dashboards, ...); may be absent in tests
+    QString endpointUrl = {}; ///< where programs send to; empty without an endpoint
 };
 
-/// Runs `task` on the pool and `done(result)` in the GUI thread, unless `context` is gone by then. Tasks must only touch thread-safe
-/// services and values they captured by value. The GUI thread never waits.
+/// Runs `task` on the pool and `done(result)` in the GUI thread, unless `context` is gone by then.
+/// Tasks must only touch thread-safe services and values they captured by value. The GUI thread
+/// never waits.
 template <typename Task, typename Done>
 void runThenCallback(QObject* context, Task task, Done done)
 {
     QPointer<QObject> guard(context);
-    QThreadPool::globalInstance()->start([guard, task = std::move(task), done = std::move(done)]() mutable {
-        auto result = std::make_shared<std::invoke_result_t<Task>>(task());
-        // A QPointer may only be looked at in the GUI thread: go there first, by way of the application object.
-        QMetaObject::invokeMethod(
-            qApp,
-            [guard, result, done = std::move(done)]() mutable {
-                if (guard)
-                    done(std::move(*result));
-            },
-            Qt::QueuedConnection);
-    });
+    QThreadPool::globalInstance()->start(
+        [guard, task = std::move(task), done = std::move(done)]() mutable {
+            auto result = std::make_shared<std::invoke_result_t<Task>>(task());
+            // A QPointer may only be looked at in the GUI thread: go there first, by way of the
+            // application object.
+            QMetaObject::invokeMethod(
+                qApp,
+                [guard, result, done = std::move(done)]() mutable {
+                    if (guard)
+                        done(std::move(*result));
+                },
+                Qt::QueuedConnection);
+        });
 }
 
 } // namespace yagura

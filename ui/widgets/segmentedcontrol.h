@@ -23,13 +23,13 @@ public:
     {
         QString id;
         QString text;
-        QString note; ///< lighter, behind the text ("UTC+9")
-        QString icon; ///< before the text
-        QString trailingIcon; ///< behind the text
-        QString toolTip;
+        QString note = {}; ///< lighter, behind the text ("UTC+9")
+        QString icon = {}; ///< before the text
+        QString trailingIcon = {}; ///< behind the text
+        QString toolTip = {};
         Token textColor = Token::Text2;
         Token iconColor = Token::Text2;
-        std::optional<Token> fill; ///< behind the segment, whether current or not
+        std::optional<Token> fill = {}; ///< behind the segment, whether current or not
         bool isStrong = false; ///< weight 600
         bool isEnabled = true;
     };

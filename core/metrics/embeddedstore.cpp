@@ -1,0 +1,556 @@
+// SPDX-FileCopyrightText: The Yagura developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/metrics/embeddedstore.h"
+
+#include "core/metrics/chunkcodec.h"
+#include "core/metrics/embeddedstore_p.h"
+#include "core/metrics/metriclogrecord.h"
+#include "core/metrics/metricstore.h"
+#include "core/metrics/metricunits.h"
+
+#include <algorithm>
+
+namespace yagura {
+
+namespace {
+
+/// How much the heads hold together (in points) before a checkpoint is due, and per series when
+/// there are many.
+constexpr std::int64_t kHeadLimit = 1 << 20;
+constexpr std::int64_t kHeadLimitPerSeries = 128;
+/// When checkpoints cannot keep up, or fail, writers wait or are refused.
+constexpr std::int64_t kBackPressure = 4;
+constexpr std::size_t kSealPoints = 512;
+constexpr std::size_t kSealWeight = 8192;
+
+template <typename Visit>
+VoidResult forEachBlock(std::string_view chunk, const Visit& visit)
+{
+    ChunkDecoder decoder(chunk);
+    PointSeries block;
+    while (!decoder.atEnd()) {
+        if (auto decoded = decoder.next(block); !decoded)
+            return decoded;
+        visit(block);
+    }
+    return {};
+}
+
+} // namespace
+
+Result<std::shared_ptr<MetricBackend>> openMetricStore(const std::string& directory,
+                                                       const Clock& clock)
+{
+    auto store = std::make_shared<EmbeddedStore>(clock);
+    if (auto opened = store->open(directory); !opened)
+        return opened.error();
+    return std::shared_ptr<MetricBackend>(std::move(store));
+}
+
+EmbeddedStore::EmbeddedStore(const Clock& clock)
+    : m_clock(clock)
+{ }
+
+EmbeddedStore::~EmbeddedStore()
+{
+    m_upkeep.request_stop();
+    if (m_upkeep.joinable())
+        m_upkeep.join();
+    // So that the next start has nothing to replay. Should it fail, the log still has everything.
+    if (m_file && m_log && m_headWeight > 0)
+        static_cast<void>(checkpoint());
+}
+
+VoidResult EmbeddedStore::open(const std::string& directory)
+{
+    std::string base = directory;
+    if (base.empty()) {
+        m_temporary = std::make_unique<QTemporaryDir>();
+        if (!m_temporary->isValid()) {
+            return Error{errors::kStorageFailure,
+                         "No temporary directory could be made: "
+                             + m_temporary->errorString().toStdString() + ".",
+                         {}};
+        }
+        base = m_temporary->path().toStdString();
+    }
+    auto file = ChunkFile::open(base + "/metrics.db", m_temporary == nullptr);
+    if (!file)
+        return file.error();
+    m_file = std::move(*file);
+    const auto state = m_file->state();
+    if (!state)
+        return state.error();
+    m_checkpoint = state->checkpoint;
+    m_dropped = state->checkpoint;
+    m_filePoints = state->points;
+    auto loaded = m_file->forEachSeries([this](const ChunkFile::StoredSeries& stored) {
+        Series& series = m_table.add(stored.key, stored.unit, stored.resolution, stored.id);
+        series.isDefined = true;
+        series.isPersisted = true;
+        series.first = series.diskFirst = stored.first;
+        series.last = series.diskLast = stored.last;
+    });
+    if (!loaded)
+        return loaded;
+    m_lastCheckpoint = toEpochMs(m_clock.now());
+    if (!m_temporary) {
+        auto log = DurableLog::open(base + "/metrics-log");
+        if (!log)
+            return log.error();
+        m_log = std::move(*log);
+        if (auto replayed = replayLog(state->logPosition); !replayed)
+            return replayed;
+    }
+    m_seriesCount = static_cast<std::int64_t>(m_table.size());
+    refreshVisibility();
+    m_upkeep = std::jthread([this](const std::stop_token& stop) { upkeep(stop); });
+    return {};
+}
+
+VoidResult EmbeddedStore::replayLog(std::uint64_t from)
+{
+    if (m_log->end() < from)
+        return m_log->restartAt(from);
+    MetricLogVisitor visitor;
+    visitor.define
+        = [this](std::uint32_t id, std::uint8_t unit, std::uint8_t resolution,
+                 std::string_view key) { m_table.add(key, unit, resolution, id).isDefined = true; };
+    const auto add = [this](std::uint32_t id, std::uint32_t time, auto&& value) {
+        if (Series* series = m_table.byId(id))
+            addPoint(*series, time, std::forward<decltype(value)>(value));
+        else
+            ++m_damaged;
+    };
+    visitor.value = [&](std::uint32_t id, std::uint32_t time, double v) { add(id, time, v); };
+    visitor.point = [&](std::uint32_t id, std::uint32_t time, StatisticPoint&& point) {
+        add(id, time, std::move(point));
+    };
+    const auto damaged = m_log->replay(from, [&](std::uint64_t, std::string_view payload) {
+        if (!readMetricLogRecord(payload, visitor))
+            ++m_damaged;
+    });
+    if (!damaged)
+        return damaged.error();
+    m_damaged += *damaged;
+    return {};
+}
+
+void EmbeddedStore::resolve(MetricKey& key, std::span<const MetricDatum> datums,
+                            TimePoint receivedAt, std::vector<Incoming>& out)
+{
+    out.resize(datums.size());
+    std::size_t missing = 0;
+    const auto look = [&](std::size_t i, bool make) {
+        const MetricDatum& datum = datums[i];
+        const std::uint8_t unit
+            = datum.unit ? unitNumber(*datum.unit).value_or(noUnit()) : noUnit();
+        const auto resolution
+            = static_cast<std::uint8_t>(datum.storageResolution.value_or(60) == 1 ? 1 : 60);
+        const std::string_view bytes = key.of(datum.metricName, datum.dimensions);
+        out[i].series = make ? &m_table.add(bytes, unit, resolution)
+                             : SeriesTable::seriesOf(m_table.find(bytes), unit, resolution);
+        missing += out[i].series ? 0 : 1;
+        const auto seconds = std::chrono::floor<Seconds>(datum.timestamp.value_or(receivedAt));
+        const auto second = static_cast<std::uint32_t>(seconds.time_since_epoch().count());
+        out[i].time = second - second % resolution;
+    };
+    {
+        const std::shared_lock lock(m_tableMutex);
+        for (std::size_t i = 0; i < datums.size(); ++i) {
+            out[i].read(datums[i]);
+            look(i, false);
+        }
+    }
+    if (missing == 0)
+        return;
+    const std::unique_lock lock(m_tableMutex);
+    for (std::size_t i = 0; i < datums.size(); ++i) {
+        if (!out[i].series)
+            look(i, true);
+    }
+    m_seriesCount = static_cast<std::int64_t>(m_table.size());
+}
+
+Result<std::uint64_t> EmbeddedStore::appendToLog(std::span<const Incoming> incoming)
+{
+    thread_local MetricLogRecord record;
+    record.clear();
+    for (const Incoming& each : incoming) {
+        // Another writer may be about to define it too; twice does no harm, never would.
+        if (!each.series->isDefined) {
+            record.define(each.series->id, each.series->unit, each.series->resolution,
+                          each.series->metric->key);
+        }
+        if (each.isPoint)
+            record.add(each.series->id, each.time, each.point);
+        else
+            record.add(each.series->id, each.time, each.value);
+    }
+    auto end = m_log->append(record.bytes());
+    if (end) {
+        for (const Incoming& each : incoming)
+            each.series->isDefined = true;
+    }
+    return end;
+}
+
+VoidResult EmbeddedStore::write(const Scope& scope, const std::string& nameSpace,
+                                std::span<const MetricDatum> datums, TimePoint receivedAt)
+{
+    if (datums.empty())
+        return {};
+    if (m_headWeight > kBackPressure * headLimit()) {
+        if (auto done = checkpoint(); !done)
+            return done;
+    }
+    thread_local std::vector<Incoming> incoming;
+    MetricKey key(scope, nameSpace);
+    std::uint64_t position = 0;
+    {
+        // A cut that waits for the gate closes the turnstile, or writers might never let it in.
+        std::unique_lock turn(m_turnstile);
+        const std::shared_lock gate(m_gate);
+        turn.unlock();
+        resolve(key, datums, receivedAt, incoming);
+        if (m_log) {
+            const auto end = appendToLog(incoming);
+            if (!end)
+                return end.error();
+            position = *end;
+        }
+        apply(incoming);
+    }
+    if (m_headWeight > headLimit())
+        wantUpkeep();
+    return m_log ? m_log->waitDurable(position) : VoidResult();
+}
+
+void EmbeddedStore::apply(std::span<Incoming> incoming)
+{
+    const std::uint32_t visible = visibleSince();
+    std::uint32_t lockedShard = kShards;
+    std::unique_lock<std::mutex> lock;
+    std::uint64_t appeared = 0;
+    for (Incoming& each : incoming) {
+        Series& series = *each.series;
+        if (const std::uint32_t shard = series.id % kShards; shard != lockedShard) {
+            lock = {};
+            lock = std::unique_lock(m_shards[shard].mutex);
+            lockedShard = shard;
+        }
+        if (each.isPoint)
+            addPoint(series, each.time, std::move(each.point));
+        else
+            addPoint(series, each.time, each.value);
+        MetricEntry& metric = *series.metric;
+        metric.lastUnit.store(series.unit, std::memory_order_relaxed);
+        if (each.time >= visible && !metric.isVisible.load(std::memory_order_relaxed)
+            && !metric.isVisible.exchange(true))
+            ++appeared;
+    }
+    if (appeared > 0)
+        m_version += appeared;
+}
+
+/// Needs the shard's lock (or to be alone).
+template <typename Value>
+void EmbeddedStore::addPoint(Series& series, std::uint32_t time, Value&& value)
+{
+    std::int64_t weight = 0;
+    if constexpr (!std::is_arithmetic_v<std::remove_cvref_t<Value>>)
+        weight = static_cast<std::int64_t>(4 + 2 * value.distribution.size());
+    const std::size_t before = series.head.size();
+    series.head.add(time, std::forward<Value>(value));
+    const auto grown = static_cast<std::int64_t>(series.head.size() - before);
+    series.headWeight += static_cast<std::uint32_t>(weight + grown);
+    m_headPoints.fetch_add(grown, std::memory_order_relaxed);
+    m_headWeight.fetch_add(weight + grown, std::memory_order_relaxed);
+    series.first = std::min(series.first, time);
+    series.last = std::max(series.last, time);
+    if (!series.isDirty) {
+        series.isDirty = true;
+        m_shards[series.id % kShards].dirty.push_back(&series);
+    }
+    if (series.head.size() >= kSealPoints || series.headWeight >= kSealWeight)
+        seal(series);
+}
+
+void EmbeddedStore::seal(Series& series)
+{
+    auto bytes = std::make_shared<std::string>();
+    encodeBlock(series.head, *bytes);
+    bytes->shrink_to_fit();
+    series.sealed.push_back({std::move(bytes), series.head.firstTime(), series.head.lastTime()});
+    series.head = {};
+    series.headWeight = 0;
+}
+
+void EmbeddedStore::cut(std::int64_t number, std::vector<Flush>& flushes,
+                        std::uint64_t& logPosition)
+{
+    const std::lock_guard turn(m_turnstile);
+    const std::unique_lock gate(m_gate);
+    logPosition = m_log ? m_log->end() : 0;
+    for (Shard& shard : m_shards) {
+        const std::lock_guard lock(shard.mutex);
+        for (Series* series : shard.dirty) {
+            auto frozen = std::make_shared<FrozenPoints>();
+            frozen->checkpoint = number;
+            if (series->frozen) {
+                // From a checkpoint that failed.
+                frozen->blocks = series->frozen->blocks;
+                if (const PointSeries& points = series->frozen->points; !points.isEmpty()) {
+                    auto bytes = std::make_shared<std::string>();
+                    encodeBlock(points, *bytes);
+                    frozen->blocks.push_back({bytes, points.firstTime(), points.lastTime()});
+                }
+            }
+            std::move(series->sealed.begin(), series->sealed.end(),
+                      std::back_inserter(frozen->blocks));
+            series->sealed = {};
+            frozen->points = std::exchange(series->head, {});
+            series->headWeight = 0;
+            series->frozen = frozen;
+            series->isDirty = false;
+            flushes.push_back(
+                {series, std::move(frozen), series->first, series->last, !series->isPersisted});
+        }
+        shard.dirty.clear();
+    }
+    m_cutWeight = m_headWeight.load();
+    m_cutPoints = m_headPoints.load();
+}
+
+VoidResult EmbeddedStore::checkpoint()
+{
+    const std::lock_guard lock(m_checkpointMutex);
+    return checkpointLocked();
+}
+
+VoidResult EmbeddedStore::checkpointLocked()
+{
+    const std::int64_t number = m_checkpoint + 1;
+    std::vector<Flush> flushes;
+    std::uint64_t logPosition = 0;
+    cut(number, flushes, logPosition);
+    if (flushes.empty())
+        return {};
+    // In the order of the chunks' keys, so that the file is written front to back.
+    std::sort(flushes.begin(), flushes.end(), [](const Flush& a, const Flush& b) {
+        return std::pair(a.series->resolution, a.series->id)
+            < std::pair(b.series->resolution, b.series->id);
+    });
+    ChunkFile::State state;
+    state.checkpoint = number;
+    state.logPosition = logPosition;
+    state.points = m_filePoints + m_cutPoints;
+    const auto written = m_file->checkpoint(state, [&](ChunkFile::Writer& writer) {
+        for (const Flush& flush : flushes)
+            writeFlush(writer, flush);
+    });
+    if (!written) {
+        // The file itself knows whether the transaction took place after all.
+        const auto actual = m_file->state();
+        if (!actual || actual->checkpoint != number) {
+            takeBack(flushes);
+            return written;
+        }
+    }
+    m_checkpoint = number;
+    m_lastCheckpoint = toEpochMs(m_clock.now());
+    m_filePoints += m_cutPoints;
+    m_headPoints -= m_cutPoints;
+    m_headWeight -= m_cutWeight;
+    release(flushes, number);
+    if (m_log)
+        m_log->trim(logPosition);
+    return {};
+}
+
+void EmbeddedStore::writeFlush(ChunkFile::Writer& writer, const Flush& flush) const
+{
+    const Series& series = *flush.series;
+    if (flush.isNew)
+        writer.defineSeries({series.id, series.metric->key, series.unit, series.resolution, 0, 0});
+    writer.setExtent(series.id, flush.first, flush.last);
+    const ChunkTier tier = tierOf(series.resolution);
+    const std::uint32_t length = slotSeconds(tier);
+    std::map<std::uint32_t, std::string> chunks;
+    const auto split = [&](const PointSeries& points) {
+        for (std::uint64_t at = points.firstTime(); at <= points.lastTime();) {
+            const auto slot = static_cast<std::uint32_t>(at / length);
+            const std::uint64_t end = (std::uint64_t{slot} + 1) * length;
+            encodeBlock(points.run(at, end), chunks[slot]);
+            const PointRun rest = points.run(end, ~std::uint64_t{0});
+            if (rest.values.empty())
+                break;
+            at = rest.timeAt(0);
+        }
+    };
+    for (const SealedBlock& block : flush.frozen->blocks) {
+        if (block.first / length == block.last / length)
+            chunks[block.first / length] += *block.bytes;
+        else
+            static_cast<void>(forEachBlock(*block.bytes, split)); // our own bytes, from memory
+    }
+    if (!flush.frozen->points.isEmpty())
+        split(flush.frozen->points);
+    for (const auto& [slot, blocks] : chunks)
+        writer.addBlocks(chunkKey(tier, slot, series.id), blocks);
+}
+
+void EmbeddedStore::release(const std::vector<Flush>& flushes, std::int64_t number)
+{
+    // From here on a reader with an older view of the file knows that it must look again.
+    m_dropped = number;
+    for (const Flush& flush : flushes) {
+        Series& series = *flush.series;
+        const std::lock_guard lock(shardOf(series.id).mutex);
+        series.isPersisted = true;
+        series.diskFirst = std::min(series.diskFirst, flush.first);
+        series.diskLast = std::max(series.diskLast, flush.last);
+        series.frozen.reset();
+    }
+}
+
+void EmbeddedStore::takeBack(const std::vector<Flush>& flushes)
+{
+    for (const Flush& flush : flushes) {
+        Shard& shard = shardOf(flush.series->id);
+        const std::lock_guard lock(shard.mutex);
+        if (!flush.series->isDirty) {
+            flush.series->isDirty = true;
+            shard.dirty.push_back(flush.series);
+        }
+    }
+}
+
+VoidResult EmbeddedStore::maintain()
+{
+    const std::lock_guard lock(m_checkpointMutex);
+    const std::int64_t now = toEpochMs(m_clock.now());
+    const bool isOld = now - m_lastCheckpoint >= kCheckpointAgeMs || now < m_lastCheckpoint;
+    if (m_headWeight > headLimit() || (m_headWeight > 0 && isOld)) {
+        if (auto done = checkpointLocked(); !done)
+            return done;
+    }
+    if (auto done = settleAndExpire(); !done)
+        return done;
+    refreshVisibility();
+    return {};
+}
+
+VoidResult EmbeddedStore::settleAndExpire()
+{
+    const std::int64_t now = toEpochMs(m_clock.now()) / 1000;
+    if (now <= kRetentionSeconds)
+        return {};
+    // A few hours of grace, in which late datums still go to the chunk that grows.
+    const auto settleBefore = static_cast<std::uint32_t>(now - kSettleGraceSeconds);
+    bool isChanged = false;
+    for (int done = kSettleBatch; done == kSettleBatch;) {
+        const auto settled = m_file->settle(settleBefore, kSettleBatch);
+        if (!settled)
+            return settled.error();
+        done = *settled;
+        isChanged = isChanged || done > 0;
+    }
+    std::vector<std::uint32_t> gone;
+    const auto before = static_cast<std::uint32_t>(now - kRetentionSeconds);
+    const auto expired = m_file->expire(before, gone);
+    if (!expired)
+        return expired.error();
+    m_filePoints -= *expired;
+    forget(gone);
+    if (isChanged || *expired > 0)
+        return m_file->shrink();
+    return {};
+}
+
+void EmbeddedStore::forget(const std::vector<std::uint32_t>& gone)
+{
+    if (gone.empty())
+        return;
+    const std::lock_guard turn(m_turnstile);
+    const std::unique_lock gate(m_gate);
+    const std::shared_lock table(m_tableMutex);
+    for (const std::uint32_t id : gone) {
+        Series* series = m_table.byId(id);
+        if (!series)
+            continue;
+        const std::lock_guard lock(shardOf(id).mutex);
+        series->isPersisted = false;
+        series->isDefined = false;
+        series->diskFirst = ~0U;
+        series->diskLast = 0;
+        if (!series->isDirty) {
+            series->first = ~0U;
+            series->last = 0;
+        }
+    }
+}
+
+VoidResult EmbeddedStore::clear()
+{
+    const std::lock_guard lock(m_checkpointMutex);
+    const std::lock_guard turn(m_turnstile);
+    const std::unique_lock gate(m_gate);
+    const std::int64_t number = m_checkpoint + 1;
+    const std::uint64_t position = m_log ? m_log->end() : 0;
+    if (auto cleared = m_file->clear({number, position, 0}); !cleared)
+        return cleared;
+    m_checkpoint = number;
+    m_dropped = number;
+    {
+        const std::unique_lock table(m_tableMutex);
+        for (Shard& shard : m_shards) {
+            const std::lock_guard held(shard.mutex);
+            shard.dirty.clear();
+        }
+        m_table.clear();
+        m_seriesCount = 0;
+        m_headWeight = 0;
+        m_headPoints = 0;
+        m_filePoints = 0;
+    }
+    ++m_version;
+    return m_log ? m_log->restartAt(position) : VoidResult();
+}
+
+std::int64_t EmbeddedStore::headLimit() const
+{
+    return std::max(kHeadLimit,
+                    kHeadLimitPerSeries * m_seriesCount.load(std::memory_order_relaxed));
+}
+
+void EmbeddedStore::wantUpkeep()
+{
+    {
+        const std::lock_guard lock(m_upkeepMutex);
+        if (m_isUpkeepWanted)
+            return;
+        m_isUpkeepWanted = true;
+    }
+    m_upkeepWanted.notify_one();
+}
+
+void EmbeddedStore::upkeep(const std::stop_token& stop)
+{
+    while (!stop.stop_requested()) {
+        {
+            std::unique_lock lock(m_upkeepMutex);
+            m_upkeepWanted.wait(lock, stop, [this] { return m_isUpkeepWanted; });
+        }
+        if (stop.stop_requested())
+            return;
+        const bool done = m_headWeight <= headLimit() || checkpoint().has_value();
+        std::unique_lock lock(m_upkeepMutex);
+        m_isUpkeepWanted = false;
+        // A disk that is full stays so for a while; the log holds what was acknowledged.
+        if (!done)
+            m_upkeepWanted.wait_for(lock, stop, Seconds{1}, [] { return false; });
+    }
+}
+
+} // namespace yagura

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Yagura developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/metrics/embeddedstore.h"
+
+namespace yagura {
+
+/// A datum on its way in.
+struct EmbeddedStore::Incoming
+{
+    Series* series = nullptr;
+    std::uint32_t time = 0;
+    bool isPoint = false;
+    double value = 0;
+    StatisticPoint point; ///< if isPoint
+
+    /// Takes the data of a datum; series and time are left alone.
+    void read(const MetricDatum& datum);
+};
+
+/// What a checkpoint writes of one series.
+struct EmbeddedStore::Flush
+{
+    Series* series = nullptr;
+    std::shared_ptr<const FrozenPoints> frozen;
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    bool isNew = false; ///< not in the file's catalogue
+};
+
+} // namespace yagura

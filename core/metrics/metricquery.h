@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Yagura developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/metrics/metricbackend.h"
+#include "core/metrics/periodaggregator.h"
+#include "core/metrics/statistics.h"
+
+namespace yagura {
+
+/// Hands over all points of one unit of a metric, ascending; its series of both resolutions as one.
+VoidResult scanUnit(MetricReader& reader, std::span<const SeriesInfo> series, std::uint8_t unit,
+                    const TimeRange& range, const MetricReader::Consumer& consumer);
+
+/// The units of some series that may have points in the range, in the order in which the service
+/// prefers them.
+std::vector<std::uint8_t> unitsOf(std::span<const SeriesInfo> series, const TimeRange& range,
+                                  const std::optional<std::string>& wanted);
+
+/// GetMetricStatistics and GetMetricData over a backend; no state.
+Result<GetMetricStatisticsResponse> queryStatistics(const MetricBackend& backend,
+                                                    const Scope& scope,
+                                                    const GetMetricStatisticsRequest& request,
+                                                    TimePoint now);
+Result<GetMetricDataResponse> queryData(const MetricBackend& backend, const Scope& scope,
+                                        const GetMetricDataRequest& request, TimePoint now);
+
+} // namespace yagura

@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: The Yagura developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/metrics/metricservice.h"
+
+#include "core/metrics/metricbackend.h"
+#include "core/metrics/metricquery.h"
+#include "core/metrics/metricunits.h"
+#include "core/metrics/metricvalidation.h"
+#include "core/metrics/pagetoken.h"
+
+#include <algorithm>
+#include <atomic>
+#include <map>
+#include <mutex>
+
+namespace yagura {
+
+namespace {
+
+constexpr std::size_t kMetricsPerPage = 500;
+/// RecentlyActive PT3H may include metrics up to 50 minutes older.
+constexpr auto kRecentlyActive = std::chrono::minutes{3 * 60 + 50};
+constexpr char kTokenKind = 'L';
+
+bool matches(const Metric& metric, const ListMetricsRequest& request)
+{
+    if (request.nameSpace && metric.nameSpace != *request.nameSpace)
+        return false;
+    if (request.metricName && metric.metricName != *request.metricName)
+        return false;
+    return std::all_of(
+        request.dimensions.begin(), request.dimensions.end(), [&](const DimensionFilter& filter) {
+            return std::any_of(metric.dimensions.begin(), metric.dimensions.end(),
+                               [&](const Dimension& dimension) {
+                                   return dimension.name == filter.name
+                                       && (!filter.value || dimension.value == *filter.value);
+                               });
+        });
+}
+
+std::uint64_t fingerprint(const Metric& metric)
+{
+    std::string text = metric.nameSpace + '\n' + metric.metricName;
+    for (const Dimension& dimension : metric.dimensions)
+        text += '\n' + dimension.name + '\n' + dimension.value;
+    return std::hash<std::string>()(text);
+}
+
+/// Where a page begins: after the metric that ended the last one, wherever it is now.
+std::size_t pageStart(const std::vector<CatalogueEntry>& entries, std::uint64_t index,
+                      std::uint64_t last)
+{
+    if (index >= 1 && index <= entries.size() && fingerprint(entries[index - 1].metric) == last)
+        return index;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        if (fingerprint(entries[i].metric) == last)
+            return i + 1;
+    }
+    return std::min<std::size_t>(index, entries.size());
+}
+
+} // namespace
+
+class MetricService::Private
+{
+public:
+    Private(std::shared_ptr<MetricBackend> backend_, const Clock& clock_)
+        : backend(std::move(backend_))
+        , clock(clock_)
+    { }
+
+    struct Listed
+    {
+        std::shared_ptr<const std::vector<CatalogueEntry>> source;
+        std::shared_ptr<const std::vector<Metric>> metrics;
+    };
+
+    std::shared_ptr<MetricBackend> backend;
+    const Clock& clock;
+    std::atomic<std::int64_t> datumsAccepted{0};
+    std::atomic<std::uint64_t> announcedVersion{0};
+    std::mutex listedMutex;
+    std::map<Scope, Listed> listed; ///< guarded by listedMutex
+};
+
+MetricService::MetricService(std::shared_ptr<MetricBackend> backend, const Clock& clock,
+                             QObject* parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(std::move(backend), clock))
+{
+    d->announcedVersion = d->backend->catalogueVersion();
+}
+
+MetricService::~MetricService() = default;
+
+Result<PutMetricDataResponse> MetricService::putMetricData(const Scope& scope,
+                                                           const PutMetricDataRequest& request)
+{
+    if (auto taken = take(scope, request, true); !taken)
+        return taken.error();
+    return PutMetricDataResponse{};
+}
+
+VoidResult MetricService::importMetricData(const Scope& scope, const PutMetricDataRequest& request)
+{
+    return take(scope, request, false);
+}
+
+VoidResult MetricService::take(const Scope& scope, const PutMetricDataRequest& request,
+                               bool hasWindow)
+{
+    const TimePoint now = d->clock.now();
+    if (auto valid = validatePutMetricData(request, now, hasWindow); !valid)
+        return valid;
+    if (auto written = d->backend->write(scope, request.nameSpace, request.metricData, now);
+        !written)
+        return written;
+    const auto datums = static_cast<int>(request.metricData.size());
+    d->datumsAccepted += datums;
+    emit metricsIngested(QString::fromStdString(scope.account),
+                         QString::fromStdString(scope.region),
+                         QString::fromStdString(request.nameSpace), datums);
+    announceCatalogue();
+    return {};
+}
+
+void MetricService::announceCatalogue()
+{
+    const std::uint64_t version = d->backend->catalogueVersion();
+    if (d->announcedVersion.exchange(version) != version)
+        emit metricsListed();
+}
+
+Result<GetMetricStatisticsResponse> MetricService::getMetricStatistics(
+    const Scope& scope, const GetMetricStatisticsRequest& request) const
+{
+    return queryStatistics(*d->backend, scope, request, d->clock.now());
+}
+
+Result<GetMetricDataResponse> MetricService::getMetricData(
+    const Scope& scope, const GetMetricDataRequest& request) const
+{
+    return queryData(*d->backend, scope, request, d->clock.now());
+}
+
+Result<ListMetricsResponse> MetricService::listMetrics(const Scope& scope,
+                                                       const ListMetricsRequest& request) const
+{
+    if (auto valid = validate(request); !valid)
+        return valid.error();
+    Scope wanted = scope;
+    if (request.owningAccount)
+        wanted.account = *request.owningAccount;
+    const auto entries = d->backend->catalogue(wanted);
+    std::size_t at = 0;
+    if (request.nextToken) {
+        const auto numbers = readPageToken(kTokenKind, *request.nextToken, 2);
+        if (!numbers)
+            return numbers.error();
+        at = pageStart(*entries, (*numbers)[0], (*numbers)[1]);
+    }
+    const TimePoint recent = d->clock.now() - kRecentlyActive;
+    ListMetricsResponse response;
+    std::size_t afterLast = 0;
+    for (; at < entries->size(); ++at) {
+        const Metric& metric = (*entries)[at].metric;
+        if (!matches(metric, request))
+            continue;
+        if (request.recentlyActive
+            && d->backend->lastPointOf(wanted, metric).value_or(kEarliestTime) < recent)
+            continue;
+        if (response.metrics.size() == kMetricsPerPage) {
+            response.nextToken = makePageToken(
+                kTokenKind, {afterLast, fingerprint((*entries)[afterLast - 1].metric)});
+            break;
+        }
+        response.metrics.push_back(metric);
+        afterLast = at + 1;
+    }
+    return response;
+}
+
+Result<std::vector<PeriodPoint>> MetricService::readPeriods(const Scope& scope,
+                                                            const MetricStat& stat,
+                                                            const TimeRange& range) const
+{
+    const auto statistic = Statistic::parse(stat.stat);
+    if (!statistic)
+        return statistic.error();
+    if (!stat.period || !isAllowedPeriod(*stat.period)) {
+        return Error{errors::kInvalidParameterValue,
+                     "The parameter Period must be 1, 5, 10, 20, 30 or a multiple of 60.",
+                     "Period"};
+    }
+    const auto reader = d->backend->reader();
+    if (!reader)
+        return reader.error();
+    const auto series = (*reader)->series(scope, stat.metric);
+    std::vector<PeriodPoint> points;
+    for (const std::uint8_t unit : unitsOf(series, range, stat.unit)) {
+        PeriodAggregator aggregator(
+            range.from, Seconds{*stat.period}, statistic->needsDistribution(),
+            [&](std::int64_t startMs, const StatisticPoint& period) {
+                if (const auto value = statistic->of(period)) {
+                    points.push_back({fromEpochMs(startMs), *value, period.sampleCount});
+                }
+            });
+        const auto scanned = scanUnit(**reader, series, unit, range,
+                                      [&](const PointRun& run) { aggregator.add(run); });
+        if (!scanned)
+            return scanned.error();
+        aggregator.finish();
+        if (!points.empty())
+            break;
+    }
+    return points;
+}
+
+std::shared_ptr<const std::vector<Metric>> MetricService::allMetrics(const Scope& scope) const
+{
+    const auto entries = d->backend->catalogue(scope);
+    const std::lock_guard lock(d->listedMutex);
+    Private::Listed& known = d->listed[scope];
+    if (known.source != entries) {
+        auto metrics = std::make_shared<std::vector<Metric>>();
+        metrics->reserve(entries->size());
+        for (const CatalogueEntry& entry : *entries)
+            metrics->push_back(entry.metric);
+        known = {entries, std::move(metrics)};
+    }
+    return known.metrics;
+}
+
+std::uint64_t MetricService::catalogueVersion() const
+{
+    return d->backend->catalogueVersion();
+}
+
+std::string MetricService::unitOf(const Scope& scope, const Metric& metric) const
+{
+    return std::string(metricUnits()[d->backend->lastUnitOf(scope, metric)]);
+}
+
+MetricCounts MetricService::counts() const
+{
+    const BackendCounts stored = d->backend->counts();
+    return {stored.metrics, d->datumsAccepted, stored.bytesOnDisk, stored.storedPoints};
+}
+
+std::vector<Scope> MetricService::scopes() const
+{
+    return d->backend->scopes();
+}
+
+VoidResult MetricService::maintain()
+{
+    VoidResult done = d->backend->maintain();
+    announceCatalogue();
+    return done;
+}
+
+VoidResult MetricService::reset()
+{
+    VoidResult done = d->backend->clear();
+    announceCatalogue();
+    return done;
+}
+
+} // namespace yagura

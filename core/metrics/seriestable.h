@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: The Yagura developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/scope.h"
+#include "core/metrics/metricrequests.h"
+#include "core/metrics/pointseries.h"
+
+#include <atomic>
+#include <deque>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace yagura {
+
+/// A metric's identity as bytes: account, region, namespace, name and the dimensions sorted by
+/// name, each with its length before it. Equal metrics have equal keys.
+class MetricKey
+{
+public:
+    /// What all datums of a call share.
+    MetricKey(const Scope& scope, std::string_view nameSpace);
+    /// The key of one metric; valid until the next call.
+    std::string_view of(std::string_view name, const std::vector<Dimension>& dimensions);
+
+    static Metric metricOf(std::string_view key);
+    static Scope scopeOf(std::string_view key);
+    /// True when a key begins with this scope.
+    static bool isIn(std::string_view key, const Scope& scope);
+
+private:
+    std::string m_bytes;
+    std::size_t m_prefix;
+    std::vector<const Dimension*> m_sorted;
+};
+
+struct MetricEntry;
+
+/// Blocks that left the head but are not in the file yet.
+struct SealedBlock
+{
+    std::shared_ptr<const std::string> bytes;
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+};
+
+/// What a checkpoint writes of one series; kept until the file surely holds it.
+struct FrozenPoints
+{
+    std::int64_t checkpoint = 0; ///< the one that writes it
+    PointSeries points;
+    std::vector<SealedBlock> blocks;
+};
+
+/// One series: a metric in one unit and one resolution. What is below the line is guarded by the
+/// store's lock of the series' shard.
+struct Series
+{
+    std::uint32_t id = 0;
+    std::uint8_t unit = 0;
+    std::uint8_t resolution = 60;
+    std::atomic<bool> isDefined{false}; ///< the log or the file says what the id means
+    MetricEntry* metric = nullptr;
+    // ---
+    bool isPersisted = false; ///< the file's catalogue has it
+    bool isDirty = false;
+    std::uint32_t first = ~0U; ///< bucket of the oldest point; above last when there is none
+    std::uint32_t last = 0;
+    std::uint32_t diskFirst = ~0U; ///< of what is in the file
+    std::uint32_t diskLast = 0;
+    std::uint32_t headWeight = 0;
+    PointSeries head;
+    std::vector<SealedBlock> sealed;
+    std::shared_ptr<const FrozenPoints> frozen;
+
+    [[nodiscard]] bool hasPoints() const { return first <= last; }
+};
+
+struct MetricEntry
+{
+    std::string key;
+    std::uint64_t hash = 0;
+    std::vector<Series*> series;
+    mutable std::atomic<bool> isVisible{false}; ///< has a point in the last two weeks
+    std::atomic<std::uint8_t> lastUnit{0};
+};
+
+/// Every series that exists, found by identity or id. Not thread-safe.
+class SeriesTable
+{
+public:
+    static std::uint64_t hashOf(std::string_view key);
+
+    [[nodiscard]] MetricEntry* find(std::string_view key, std::uint64_t hash) const;
+    [[nodiscard]] MetricEntry* find(std::string_view key) const { return find(key, hashOf(key)); }
+    [[nodiscard]] static Series* seriesOf(const MetricEntry* metric, std::uint8_t unit,
+                                          std::uint8_t resolution);
+    [[nodiscard]] Series* byId(std::uint32_t id) const;
+
+    /// Finds or makes. `id` 0 takes the next free one.
+    Series& add(std::string_view key, std::uint8_t unit, std::uint8_t resolution,
+                std::uint32_t id = 0);
+
+    [[nodiscard]] const std::deque<MetricEntry>& metrics() const { return m_metrics; }
+    [[nodiscard]] std::deque<MetricEntry>& metrics() { return m_metrics; }
+    [[nodiscard]] std::size_t size() const { return m_series.size(); }
+    void clear();
+
+private:
+    struct Slot
+    {
+        std::uint64_t hash = 0;
+        MetricEntry* metric = nullptr;
+    };
+    void place(MetricEntry* metric);
+
+    std::vector<Slot> m_slots; ///< open addressing; its size is a power of two
+    std::deque<MetricEntry> m_metrics;
+    std::deque<Series> m_series;
+    std::vector<Series*> m_byId;
+};
+
+} // namespace yagura

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: The Yagura developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/page.h"
+
+#include <QMenu>
+
+class QPushButton;
+class QStackedWidget;
+
+namespace yagura {
+
+class BoardHeaderLeft;
+class BoardHeaderRight;
+class BoardView;
+class DashboardListView;
+
+/// Dashboards: the list, and one open dashboard to look at and to edit.
+class DashboardsPage final : public Page
+{
+    Q_OBJECT
+public:
+    explicit DashboardsPage(AppContext& context, QWidget* parent = nullptr);
+    ~DashboardsPage() override;
+
+    QString pageId() const override { return QStringLiteral("dashboards"); }
+    QString title() const override;
+    QWidget* headerLeft() override;
+    QWidget* headerRight() override;
+    QList<QAction*> pageActions() const override;
+    QString statusText() const override;
+    /// A dashboard's name; empty: the list.
+    void openAddress(const QString& rest) override;
+    QWidget* filterField() override;
+    bool isSettled() const override;
+
+    [[nodiscard]] BoardView* board() const { return m_board; }
+    [[nodiscard]] DashboardListView* list() const { return m_list; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    [[nodiscard]] bool isBoardShown() const;
+    QAction* addCommand(const char* name, void (DashboardsPage::*slot)());
+    QWidget* makeListButtons();
+    void connectBoard();
+    void retranslateUi();
+    void showList();
+    void showBoard(const QString& name, bool edit);
+    void fillSwitcher();
+    void fillAddMenu();
+    void updateHeader();
+    void updateRange();
+    void updateStar();
+    void exportPicture();
+    void copyPicture();
+    void copyLink();
+    void toggleFullScreen();
+    void toggleEditing();
+    void createDashboard();
+    void saveBoard();
+
+    DashboardListView* m_list;
+    BoardView* m_board;
+    QStackedWidget* m_stack;
+    QMenu m_switcher;
+    QMenu m_addMenu;
+    std::unique_ptr<BoardHeaderLeft> m_left; ///< the shell puts them into its header and back
+    std::unique_ptr<BoardHeaderRight> m_right;
+    std::unique_ptr<QWidget> m_listButtons;
+    QPushButton* m_import = nullptr;
+    QPushButton* m_create = nullptr;
+    QList<QAction*> m_commands;
+    bool m_editWhenLoaded = false;
+    bool m_mayClose = false;
+};
+
+} // namespace yagura

@@ -1,0 +1,351 @@
+// SPDX-FileCopyrightText: The Yagura developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dashboards/numberbody.h"
+
+#include "core/metrics/metricservice.h"
+#include "core/monitor/monitor.h"
+#include "ui/dashboards/boardalarms.h"
+#include "ui/dashboards/graphbody.h"
+#include "ui/dashboards/sparkline.h"
+#include "ui/shell/timecontext.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/formatters.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace yagura {
+
+struct NumberBody::Fetched
+{
+    std::optional<Error> error;
+    std::vector<MetricDataResult> now;
+    std::vector<MetricDataResult> before;
+    std::vector<std::string> units; ///< parallel to the definition's rows
+    TimeRange range;
+};
+
+namespace {
+
+constexpr int kValueHeight = 32;
+constexpr int kMinimumForNote = 149; ///< below this width the change against the range before goes
+
+double mean(const std::vector<double>& values)
+{
+    if (values.empty())
+        return std::nan("");
+    return std::accumulate(values.begin(), values.end(), 0.0) / double(values.size());
+}
+
+const MetricDataResult* resultOf(const std::vector<MetricDataResult>& results,
+                                 const std::string& id)
+{
+    const auto it = std::find_if(results.begin(), results.end(),
+                                 [&](const MetricDataResult& result) { return result.id == id; });
+    return it == results.end() ? nullptr : &*it;
+}
+
+/// Sums are per period: "1,176 /min".
+QString perPeriod(const GraphRow& row, const QString& unit)
+{
+    const bool isCounted
+        = unit.isEmpty() || unit == QLatin1String("Count") || unit == QLatin1String("None");
+    if (!isCounted || (row.stat != "Sum" && row.stat != "SampleCount"))
+        return {};
+    if (row.periodSeconds == 60)
+        return NumberBody::tr("/min");
+    return NumberBody::tr("/ %1", "per length of time")
+        .arg(format::elapsed(std::chrono::seconds(row.periodSeconds)));
+}
+
+} // namespace
+
+NumberBody::NumberBody(BoardContext& context, QWidget* parent)
+    : WidgetBody(context, parent)
+{
+    setCursor(Qt::PointingHandCursor);
+    connect(&context.app.time, &TimeContext::refreshed, this, &NumberBody::refresh);
+    connect(&context.alarms, &BoardAlarms::changed, this, &NumberBody::updateAlarms);
+    const auto repaint = [this] { update(); };
+    connect(&context.app.cursor, &TimeCursor::moved, this, repaint);
+    connect(&context.app.cursor, &TimeCursor::cleared, this, repaint);
+}
+
+void NumberBody::setWidget(const DashboardWidget& widget)
+{
+    const GraphDefinition graph = graphFromProperties(widget.properties);
+    const bool needsData = graph.rows != m_graph.rows || !m_hasLoaded
+        || graph.setPeriodToTimeRange != m_graph.setPeriodToTimeRange;
+    m_graph = graph;
+    if (needsData)
+        refresh();
+    update();
+    emit factsChanged();
+}
+
+void NumberBody::refresh()
+{
+    const int generation = ++m_generation;
+    if (m_graph.rows.empty()) {
+        m_values.clear();
+        m_isLoading = false;
+        m_hasLoaded = true;
+        update();
+        emit factsChanged();
+        return;
+    }
+    m_isLoading = true;
+    MetricService& metrics = context().app.monitor.metrics();
+    const Scope scope = context().app.scope;
+    const TimeRange range = context().app.time.resolved();
+    runThenCallback(
+        this,
+        [&metrics, scope, range, graph = m_graph] {
+            Fetched fetched;
+            fetched.range = range;
+            const int period = graph.setPeriodToTimeRange
+                ? int(std::chrono::duration_cast<Seconds>(range.length()).count() / 60 * 60)
+                : 0;
+            auto request = dataRequest(graph, range.from, range.to, period);
+            request.scanBy = "TimestampAscending";
+            const auto now = metrics.getMetricData(scope, request);
+            if (!now) {
+                fetched.error = now.error();
+                return fetched;
+            }
+            fetched.now = now->metricDataResults;
+            request = dataRequest(graph, range.from - range.length(), range.from, period);
+            request.scanBy = "TimestampAscending";
+            if (const auto before = metrics.getMetricData(scope, request))
+                fetched.before = before->metricDataResults;
+            for (const GraphRow& row : graph.rows)
+                fetched.units.push_back(row.metric ? metrics.unitOf(scope, *row.metric)
+                                                   : std::string());
+            return fetched;
+        },
+        [this, generation](const Fetched& fetched) {
+            if (generation == m_generation)
+                show(fetched);
+        });
+}
+
+void NumberBody::show(const Fetched& fetched)
+{
+    m_isLoading = false;
+    m_hasLoaded = true;
+    m_error = fetched.error ? QString::fromStdString(fetched.error->message) : QString();
+    m_fromMs = toEpochMs(fetched.range.from);
+    m_toMs = toEpochMs(fetched.range.to);
+    m_values.clear();
+    m_units.clear();
+    m_rows.clear();
+    m_changes.clear();
+    for (std::size_t i = 0; i < m_graph.rows.size() && i < fetched.units.size(); ++i) {
+        const GraphRow& row = m_graph.rows[i];
+        const MetricDataResult* result = resultOf(fetched.now, row.id);
+        if (!row.visible)
+            continue;
+        Value value;
+        const QString unit = QString::fromStdString(fetched.units[i]);
+        value.label = QString::fromStdString(!row.label.empty() ? row.label
+                                                 : result       ? result->label
+                                                                : row.id);
+        value.paletteIndex = int(i);
+        value.color = QColor(QString::fromStdString(row.color));
+        value.periodSeconds = row.periodSeconds;
+        value.number = format::missing();
+        QString change;
+        if (result && !result->values.empty()) {
+            for (std::size_t j = 0; j < result->values.size(); ++j) {
+                value.times.append(toEpochMs(result->timestamps[j]));
+                value.values.append(result->values[j]);
+            }
+            // The newest period is still filling up: the one before says more.
+            const auto end = result->timestamps.back() + Seconds(row.periodSeconds);
+            const bool isIncomplete = end > context().app.time.clock().now();
+            const std::size_t size = result->values.size();
+            const double shown = result->values[isIncomplete && size > 1 ? size - 2 : size - 1];
+            const format::Parts parts = format::parts(shown, unit);
+            value.number = parts.number;
+            value.unit
+                = m_graph.setPeriodToTimeRange ? parts.unit : parts.unit + perPeriod(row, unit);
+            const MetricDataResult* before = resultOf(fetched.before, row.id);
+            const double was = before ? mean(before->values) : std::nan("");
+            const double is = mean(result->values);
+            if (std::isfinite(was) && std::isfinite(is) && was != 0)
+                change = format::percentDifference((is - was) / std::abs(was) * 100);
+        }
+        m_values.append(value);
+        m_units.append(unit);
+        m_rows.append(int(i));
+        m_changes.append(change);
+    }
+    updateAlarms();
+}
+
+void NumberBody::updateAlarms()
+{
+    for (qsizetype i = 0; i < m_values.size(); ++i) {
+        Value& value = m_values[i];
+        value.isInAlarm = false;
+        value.threshold.reset();
+        value.note = m_changes[i];
+        const GraphRow& row = m_graph.rows[std::size_t(m_rows[i])];
+        if (!row.metric)
+            continue;
+        for (const MetricAlarm* alarm : context().alarms.forMetric(*row.metric)) {
+            const bool isSame = alarm->statistic.value_or(std::string()) == row.stat
+                || alarm->extendedStatistic.value_or(std::string()) == row.stat;
+            if (!isSame || !alarm->threshold)
+                continue;
+            const bool isAlarm = alarm->stateValue == "ALARM";
+            if (value.threshold && !isAlarm)
+                continue;
+            value.threshold = alarm->threshold;
+            value.isInAlarm = isAlarm;
+            if (isAlarm) {
+                value.note = tr("%1 %2", "condition and value: ≥ 800 ms")
+                                 .arg(BoardAlarms::comparisonSign(alarm->comparisonOperator),
+                                      format::value(*alarm->threshold, m_units[i]));
+                break;
+            }
+        }
+    }
+    setAccessibleDescription(summary());
+    update();
+    emit factsChanged();
+}
+
+QString NumberBody::title() const
+{
+    if (!m_graph.title.empty())
+        return QString::fromStdString(m_graph.title);
+    if (!m_graph.rows.empty() && m_graph.rows.front().metric)
+        return QString::fromStdString(m_graph.rows.front().metric->metricName);
+    return tr("Number");
+}
+
+QString NumberBody::scopeText() const
+{
+    return {};
+}
+
+bool NumberBody::isInAlarm() const
+{
+    return std::any_of(m_values.begin(), m_values.end(),
+                       [](const Value& value) { return value.isInAlarm; });
+}
+
+QString NumberBody::summary() const
+{
+    QStringList parts;
+    for (const Value& value : m_values) {
+        const QString text = value.isInAlarm ? tr("%1 %2 %3, in alarm") : tr("%1 %2 %3");
+        parts.append(text.arg(value.label, value.number, value.unit).simplified());
+    }
+    return tr("%1: %2").arg(title(), parts.join(QStringLiteral("; ")));
+}
+
+void NumberBody::drawValue(QPainter& painter, const QRect& rect, const Value& value) const
+{
+    const Theme& theme = Theme::instance();
+    const bool hasSpark = m_graph.sparkline && rect.height() >= kValueHeight + 14;
+    QRect line(rect.left() + 2, rect.top(), rect.width() - 4, kValueHeight);
+    if (m_values.size() > 1 && rect.height() > kValueHeight + 16) {
+        painter.setFont(fonts::font(fonts::Role::Caption));
+        painter.setPen(theme.color(Token::Text2));
+        const QRect label(line.left(), rect.top(), line.width(), 16);
+        painter.drawText(
+            label, Qt::AlignVCenter,
+            painter.fontMetrics().elidedText(value.label, Qt::ElideRight, label.width()));
+        line.translate(0, 16);
+    }
+    QFont big = fonts::font(fonts::Role::Value);
+    while (QFontMetrics(big).horizontalAdvance(value.number) > line.width() && big.pixelSize() > 12)
+        big.setPixelSize(big.pixelSize() - 1);
+    painter.setFont(big);
+    painter.setPen(theme.color(value.isInAlarm ? Token::Alarm : Token::Text));
+    const int baseline = line.top() + 25;
+    painter.drawText(line.left(), baseline, value.number);
+    int right = line.left() + painter.fontMetrics().horizontalAdvance(value.number) + 5;
+    painter.setFont(fonts::font(fonts::Role::Table));
+    const int unitWidth = painter.fontMetrics().horizontalAdvance(value.unit);
+    if (!value.unit.isEmpty() && right + unitWidth <= line.right()) {
+        painter.setPen(theme.color(Token::Text2));
+        painter.drawText(right, baseline, value.unit);
+        right += unitWidth + 6;
+    }
+    painter.setFont(fonts::font(fonts::Role::Caption));
+    const int noteWidth = painter.fontMetrics().horizontalAdvance(value.note);
+    if (rect.width() >= kMinimumForNote && !value.note.isEmpty()
+        && right + noteWidth <= line.right()) {
+        painter.setPen(theme.color(value.isInAlarm ? Token::Alarm : Token::Text2));
+        painter.drawText(line.right() - noteWidth, baseline, value.note);
+    }
+    if (!hasSpark)
+        return;
+    Sparkline spark{value.times,
+                    value.values,
+                    m_fromMs,
+                    m_toMs,
+                    value.periodSeconds,
+                    value.color.isValid() ? value.color : theme.series(value.paletteIndex),
+                    value.threshold,
+                    std::nullopt};
+    if (context().app.cursor.isSet())
+        spark.cursorMs = context().app.cursor.timeMs();
+    spark.draw(
+        painter,
+        QRectF(rect.left(), line.bottom() + 3, rect.width(), rect.bottom() - line.bottom() - 3));
+}
+
+void NumberBody::drawPicture(QPainter& painter, const QRect& rect)
+{
+    painter.save();
+    QString message;
+    if (!m_error.isEmpty())
+        message = m_error;
+    else if (m_graph.rows.empty())
+        message = tr("No metric yet. Drop one here.");
+    else if (!m_hasLoaded)
+        message = tr("Loading");
+    if (!message.isEmpty()) {
+        painter.setFont(fonts::font(fonts::Role::Table));
+        painter.setPen(Theme::instance().color(m_error.isEmpty() ? Token::Text3 : Token::Alarm));
+        painter.drawText(rect, Qt::AlignCenter | Qt::TextWordWrap, message);
+        painter.restore();
+        return;
+    }
+    // Side by side as far as they stay readable, then in further rows.
+    const int count = std::max(1, int(m_values.size()));
+    const int columns = std::clamp(rect.width() / 110, 1, count);
+    const int rows = (count + columns - 1) / columns;
+    for (int i = 0; i < m_values.size(); ++i) {
+        const int width = rect.width() / columns;
+        const int height = rect.height() / rows;
+        const QRect cell(rect.left() + (i % columns) * width, rect.top() + (i / columns) * height,
+                         width - (columns > 1 ? 8 : 0), height);
+        drawValue(painter, cell, m_values[i]);
+    }
+    painter.restore();
+}
+
+void NumberBody::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    drawPicture(painter, rect());
+}
+
+void NumberBody::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton || m_graph.rows.empty() || !m_graph.rows.front().metric)
+        return;
+    emit addressRequested(metricAddress(*m_graph.rows.front().metric));
+}
+
+} // namespace yagura

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Yagura developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/page.h"
+
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QStackedWidget;
+class QTableView;
+class QTimer;
+
+namespace yagura {
+
+class EmptyState;
+class Panel;
+class SegmentedControl;
+class SourcesModel;
+class UnknownOperationsModel;
+
+/// Where data comes from: the sources with what they bring, the lines to paste for programs that
+/// send, and what clients asked for in vain.
+class SourcesPage final : public Page
+{
+    Q_OBJECT
+public:
+    explicit SourcesPage(AppContext& context, QWidget* parent = nullptr);
+
+    QString pageId() const override { return QStringLiteral("sources"); }
+    QString title() const override;
+    QString statusText() const override;
+    QWidget* filterField() override;
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void buildTable();
+    void buildEndpoint();
+    void buildUnknown();
+    void reload();
+    void showLines();
+    void copyLines();
+    void retranslateUi();
+
+    SourcesModel* m_model;
+    UnknownOperationsModel* m_unknownModel;
+    Panel* m_tablePanel = nullptr;
+    Panel* m_endpointPanel = nullptr;
+    Panel* m_unknownPanel = nullptr;
+    QTableView* m_table = nullptr;
+    QTableView* m_unknownTable = nullptr;
+    EmptyState* m_noSources = nullptr;
+    EmptyState* m_noUnknown = nullptr;
+    EmptyState* m_noEndpoint = nullptr;
+    QStackedWidget* m_tableStack = nullptr;
+    QStackedWidget* m_unknownStack = nullptr;
+    QStackedWidget* m_endpointStack = nullptr;
+    QLabel* m_addressLabel = nullptr;
+    QLabel* m_address = nullptr;
+    QLabel* m_hint = nullptr;
+    SegmentedControl* m_shells = nullptr;
+    QPlainTextEdit* m_code = nullptr;
+    QPushButton* m_copy = nullptr;
+    QPushButton* m_copyAddress = nullptr;
+    QTimer* m_timer = nullptr;
+};
+
+} // namespace yagura
