@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +38,19 @@ struct HttpResponse
     int status = 200;
     std::vector<HttpHeader> headers;
     std::string body;
+};
+
+/// What answers requests. Called from several threads at once.
+class HttpHandler
+{
+public:
+    virtual ~HttpHandler() = default;
+    /// What is refused by its head alone, before a body is read.
+    [[nodiscard]] virtual std::optional<HttpResponse> refuse(const HttpRequest& head) const = 0;
+    /// An error of the transport, worded for the one who asks.
+    [[nodiscard]] virtual HttpResponse errorFor(const HttpRequest& head,
+                                                const Error& error) const = 0;
+    [[nodiscard]] virtual HttpResponse handle(const HttpRequest& request) const noexcept = 0;
 };
 
 HttpResponse plainResponse(int status, std::string_view text);

@@ -37,10 +37,10 @@ Error listenError(const boost::system::error_code& ec, const EndpointOptions& op
 
 } // namespace
 
-HttpServer::HttpServer(const Router& router, const EndpointOptions& options)
+HttpServer::HttpServer(const HttpHandler& handler, const EndpointOptions& options)
     : m_options(options)
     , m_pool(kHandlerThreads)
-    , m_host{router,
+    , m_host{handler,
              m_pool,
              options.maxHeaderBytes,
              options.maxBodyBytes,

@@ -18,7 +18,7 @@ namespace yagura {
 class HttpServer
 {
 public:
-    HttpServer(const Router& router, const EndpointOptions& options);
+    HttpServer(const HttpHandler& handler, const EndpointOptions& options);
     ~HttpServer(); ///< stops
     HttpServer(const HttpServer&) = delete;
     HttpServer& operator=(const HttpServer&) = delete;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/api/httpsession.h"
 
-#include "core/api/router.h"
 #include "core/api/scalartext.h"
 
 #include <boost/asio/dispatch.hpp>
@@ -124,13 +123,13 @@ void HttpSession::onHead(ErrorCode ec)
         return;
     }
     m_request = takeHead();
-    if (auto refused = m_host.router.refuse(m_request)) {
+    if (auto refused = m_host.handler.refuse(m_request)) {
         respond(std::move(*refused), false);
         return;
     }
     const auto length = m_parser->content_length();
     if (length && *length > m_host.maxBodyBytes) {
-        respond(m_host.router.errorFor(m_request, tooLarge(m_host.maxBodyBytes)), false);
+        respond(m_host.handler.errorFor(m_request, tooLarge(m_host.maxBodyBytes)), false);
         return;
     }
     m_parser->body_limit(m_host.maxBodyBytes);
@@ -161,7 +160,7 @@ void HttpSession::readBody()
 void HttpSession::onBody(ErrorCode ec)
 {
     if (ec == http::error::body_limit) {
-        respond(m_host.router.errorFor(m_request, tooLarge(m_host.maxBodyBytes)), false);
+        respond(m_host.handler.errorFor(m_request, tooLarge(m_host.maxBodyBytes)), false);
         return;
     }
     if (ec == beast::error::timeout) {
@@ -187,7 +186,7 @@ void HttpSession::handle()
     auto work = asio::make_work_guard(m_stream.get_executor());
     asio::post(m_host.pool,
                [self = shared_from_this(), keepAlive, work = std::move(work)]() mutable {
-                   HttpResponse response = self->m_host.router.handle(self->m_request);
+                   HttpResponse response = self->m_host.handler.handle(self->m_request);
                    // The last reference must be dropped on the I/O thread, which owns the session.
                    auto executor = work.get_executor();
                    asio::post(executor,

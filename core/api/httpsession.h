@@ -18,13 +18,12 @@
 namespace yagura {
 
 class HttpSession;
-class Router;
 
 /// What the sessions of one server share. Lives in the server; everything but the pool's tasks
 /// happens on the I/O thread.
 struct HttpSessionHost
 {
-    const Router& router;
+    const HttpHandler& handler;
     boost::asio::thread_pool& pool; ///< runs the operations
     std::size_t maxHeaderBytes;
     std::size_t maxBodyBytes;

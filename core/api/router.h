@@ -25,17 +25,17 @@ struct RouterOptions
 
 /// From a whole HTTP request to its answer: which service, protocol and operation is meant, who
 /// asks, and what comes back. Knows no sockets. Thread-safe; never throws.
-class Router
+class Router final : public HttpHandler
 {
 public:
     Router(Monitor& monitor, RouterOptions options);
 
     /// What is refused by its head alone, before a body is read: a web page's request (Origin), or
     /// a foreign Host.
-    [[nodiscard]] std::optional<HttpResponse> refuse(const HttpRequest& head) const;
+    [[nodiscard]] std::optional<HttpResponse> refuse(const HttpRequest& head) const override;
     /// An error in the protocol that the head asks for.
-    [[nodiscard]] HttpResponse errorFor(const HttpRequest& head, const Error& error) const;
-    [[nodiscard]] HttpResponse handle(const HttpRequest& request) const noexcept;
+    [[nodiscard]] HttpResponse errorFor(const HttpRequest& head, const Error& error) const override;
+    [[nodiscard]] HttpResponse handle(const HttpRequest& request) const noexcept override;
 
 private:
     [[nodiscard]] HttpResponse answer(const HttpRequest& request) const;

@@ -91,8 +91,14 @@ QVector<PlotBand> BoardAlarms::periodsInAlarm(const MetricAlarm& alarm,
     const auto close = [&](TimePoint end) {
         const TimePoint from = std::max(*since, range.from);
         const TimePoint to = std::min(end, range.to);
-        if (from < to)
-            bands.append({toEpochMs(from), toEpochMs(to), PlotBand::Kind::Alarm, tr("In alarm")});
+        if (from < to) {
+            PlotBand band;
+            band.fromMs = toEpochMs(from);
+            band.toMs = toEpochMs(to);
+            band.kind = PlotBand::Kind::Alarm;
+            band.label = tr("In alarm");
+            bands.append(band);
+        }
         since.reset();
     };
     for (const Transition& transition : transitions) {

@@ -123,7 +123,7 @@ QString GraphBody::scopeText() const
 
 bool GraphBody::isSettled() const
 {
-    return m_view->state() != DataState::Loading;
+    return m_view->state() != DataState::Loading && !m_view->isFetching();
 }
 
 QString GraphBody::summary() const

@@ -344,6 +344,9 @@ PlotWidget::PlotWidget(QWidget* parent)
 PlotWidget::~PlotWidget()
 {
     delete d->tooltip;
+    // The canvas draws from our model, also when it loses the focus on its way out.
+    d->canvas->removeEventFilter(d->gestures);
+    delete d->canvas;
 }
 
 void PlotWidget::setData(const PlotData& data)

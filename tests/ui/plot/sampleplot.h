@@ -11,7 +11,8 @@ namespace yagura::sample {
 inline constexpr qint64 kStart = 1'773'801'120'000; ///< 2026-03-18T02:32:00Z
 inline constexpr qint64 kMinute = 60'000;
 
-/// A line of the incident that the design's pictures show: a bump at one quarter, a step near the end.
+/// A line of the incident that the design's pictures show: a bump at one quarter, a step near the
+/// end.
 inline PlotSeries line(const QString& id, double base, double bump, double after, int points = 180)
 {
     PlotSeries series;
@@ -60,9 +61,10 @@ inline PlotData routes(int points = 180)
 {
     PlotData data;
     data.isStacked = true;
-    const QStringList names {QStringLiteral("/products"), QStringLiteral("/search"), QStringLiteral("/checkout"),
-                             QStringLiteral("/cart"), QStringLiteral("other")};
-    const QList<double> sizes {503, 269, 219, 146, 83};
+    const QStringList names{QStringLiteral("/products"), QStringLiteral("/search"),
+                            QStringLiteral("/checkout"), QStringLiteral("/cart"),
+                            QStringLiteral("other")};
+    const QList<double> sizes{503, 269, 219, 146, 83};
     for (int i = 0; i < names.size(); ++i) {
         PlotSeries series = line(names.at(i), sizes.at(i), 0, sizes.at(i), points);
         series.paletteIndex = i;

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: The Yagura developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fuzzing.h"
+
+using namespace yagura;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+{
+    fuzzing::decodeAll([&](const Shape& shape, void* object) {
+        return decodeCbor(fuzzing::textOf(data, size), shape, object).has_value();
+    });
+    return 0;
+}
