@@ -3,25 +3,17 @@
 #include "core/alarms/alarmservice.h"
 
 #include "core/alarms/alarmquery.h"
-#include "core/alarms/alarmregistry.h"
-#include "core/alarms/alarmstore.h"
+#include "core/alarms/alarmservice_p.h"
 #include "core/base/jsonparse.h"
 #include "core/metrics/metricservice.h"
 
-#include <QLoggingCategory>
-
 #include <algorithm>
-#include <atomic>
 #include <set>
 
 namespace yagura {
 
 namespace {
 
-Q_LOGGING_CATEGORY(lcAlarms, "yagura.alarms")
-
-constexpr auto kHistoryKept = std::chrono::weeks(2);
-constexpr auto kPruneEvery = std::chrono::hours(1);
 constexpr std::size_t kMaxAlarms = 100'000; ///< in one account and region
 
 Error unknownAlarms(const std::string& names)
@@ -29,86 +21,7 @@ Error unknownAlarms(const std::string& names)
     return {errors::kResourceNotFound, "Unable to find alarms: " + names, "AlarmNames"};
 }
 
-/// `INSUFFICIENT_DATA` and the rest of a new state, on a copy of the alarm.
-MetricAlarm withState(MetricAlarm alarm, AlarmState state, std::string reason,
-                      std::string reasonData, TimePoint now)
-{
-    const std::string text(alarmStateText(state));
-    if (alarm.stateValue != text)
-        alarm.stateTransitionedTimestamp = now;
-    alarm.stateValue = text;
-    alarm.stateReason = std::move(reason);
-    alarm.stateReasonData.reset();
-    if (!reasonData.empty())
-        alarm.stateReasonData = std::move(reasonData);
-    alarm.stateUpdatedTimestamp = now;
-    return alarm;
-}
-
-/// The datapoints of a window, those that are missing included, oldest first.
-void fillSlots(std::vector<AlarmSlot>& periods, const TimeRange& window, int periodSeconds,
-               const std::vector<PeriodPoint>& points)
-{
-    const Milliseconds period = Seconds(periodSeconds);
-    const auto count = static_cast<std::size_t>(window.length() / period);
-    periods.assign(count, {});
-    for (std::size_t i = 0; i < count; ++i)
-        periods[i].start = window.from + period * static_cast<std::int64_t>(i);
-    for (const PeriodPoint& point : points) {
-        const auto index = (point.start - window.from) / period;
-        if (index < 0 || static_cast<std::size_t>(index) >= count)
-            continue;
-        AlarmSlot& slot = periods[static_cast<std::size_t>(index)];
-        slot.value = point.value;
-        slot.sampleCount = point.sampleCount;
-    }
-}
-
 } // namespace
-
-class AlarmService::Private
-{
-public:
-    Private(std::shared_ptr<Database> database, PeriodReader periodReader, const Clock& time)
-        : store(std::move(database))
-        , readPeriods(std::move(periodReader))
-        , clock(time)
-        , status(prepare())
-    { }
-
-    VoidResult prepare();
-    /// The alarms of those names, or which of them are unknown.
-    Result<std::vector<AlarmEntryPtr>> findAll(const Scope& scope,
-                                               const std::vector<std::string>& names) const;
-    void evaluateOne(const AlarmEntryPtr& entry, TimePoint now);
-    std::vector<AlarmStateChange> commitTransitions(TimePoint now);
-    void pruneHistory(TimePoint now);
-
-    /// A state that an evaluation found; written together with the others of the same turn.
-    struct Transition
-    {
-        AlarmEntryPtr before;
-        AlarmEntryPtr after;
-    };
-    struct Failures
-    {
-        int count = 0;
-        std::string first;
-    };
-
-    AlarmStore store;
-    const PeriodReader readPeriods;
-    const Clock& clock;
-    AlarmRegistry registry;
-    std::mutex writeMutex; ///< one change at a time, from the check to the memory that shows it
-    std::mutex evaluationMutex; ///< guards the members below: one evaluation at a time
-    std::vector<Transition> transitions;
-    std::vector<AlarmSlot> periods;
-    Failures failures;
-    TimePoint lastPruned = kEarliestTime;
-    std::atomic<std::int64_t> lastEvaluation{0};
-    const VoidResult status; ///< last: prepare() fills the registry
-};
 
 VoidResult AlarmService::Private::prepare()
 {
@@ -396,97 +309,6 @@ std::vector<StateSpan> AlarmService::stateSpans(const Scope& scope, const std::s
     // Nothing is known of the time to come.
     const TimeRange known{range.from, std::min(range.to, d->clock.now())};
     return alarmTimeline(*events, entry ? std::optional(entry->state) : std::nullopt, known);
-}
-
-void AlarmService::Private::evaluateOne(const AlarmEntryPtr& entry, TimePoint now)
-{
-    const AlarmDefinition& definition = entry->source.definition;
-    const TimeRange window = evaluationWindow(definition, now);
-    const auto points = readPeriods(entry->scope, entry->source.stat, window);
-    if (!points) {
-        if (failures.count++ == 0)
-            failures.first = entry->alarm.alarmName + ": " + points.error().message;
-        return; // the state stays as it is
-    }
-    fillSlots(periods, window, definition.periodSeconds, *points);
-    if (evaluatedState(definition, periods, entry->state) == entry->state)
-        return;
-    AlarmEvaluation evaluation = evaluate(definition, periods, entry->state, now);
-    transitions.push_back(
-        {entry,
-         makeAlarmEntry(entry->scope,
-                        withState(entry->alarm, evaluation.state, std::move(evaluation.reason),
-                                  std::move(evaluation.reasonData), now))});
-}
-
-std::vector<AlarmStateChange> AlarmService::Private::commitTransitions(TimePoint now)
-{
-    const std::lock_guard writing(writeMutex);
-    AlarmChanges changes;
-    std::vector<AlarmEntryPtr> entries;
-    std::vector<AlarmStateChange> result;
-    for (const Transition& transition : transitions) {
-        const AlarmEntryPtr& before = transition.before;
-        if (registry.find(before->scope, before->alarm.alarmName) != before)
-            continue; // edited, set or deleted meanwhile: its next turn will tell
-        const AlarmEntryPtr& after = transition.after;
-        changes.states.push_back({after->scope, after->alarm});
-        changes.history.push_back(stateRow(after->scope, before->alarm, after->alarm, now));
-        entries.push_back(after);
-        result.push_back({after->scope, after->alarm.alarmName, before->state, after->state,
-                          after->alarm.stateReason, now});
-    }
-    transitions.clear();
-    if (entries.empty())
-        return {};
-    if (const auto written = store.apply(changes); !written) {
-        qCWarning(lcAlarms, "New alarm states cannot be stored; they are tried again: %s",
-                  written.error().message.c_str());
-        return {};
-    }
-    for (const AlarmEntryPtr& entry : entries)
-        registry.put(entry);
-    return result;
-}
-
-void AlarmService::Private::pruneHistory(TimePoint now)
-{
-    if (now >= lastPruned && now - lastPruned < kPruneEvery)
-        return;
-    lastPruned = now;
-    if (const auto pruned = store.prune(now - kHistoryKept); !pruned)
-        qCWarning(lcAlarms, "Old alarm history cannot be removed: %s",
-                  pruned.error().message.c_str());
-}
-
-int AlarmService::evaluateDue()
-{
-    if (!d->status)
-        return 0;
-    const TimePoint now = d->clock.now();
-    std::vector<AlarmStateChange> changes;
-    int evaluated = 0;
-    {
-        const std::lock_guard evaluating(d->evaluationMutex);
-        const std::vector<AlarmEntryPtr> due = d->registry.takeDue(now);
-        if (due.empty())
-            return 0;
-        d->failures = {};
-        for (const AlarmEntryPtr& entry : due)
-            d->evaluateOne(entry, now);
-        if (d->failures.count > 0)
-            qCWarning(lcAlarms, "%d alarms could not be evaluated, the first: %s",
-                      d->failures.count, d->failures.first.c_str());
-        changes = d->commitTransitions(now);
-        d->pruneHistory(now);
-        d->lastEvaluation = toEpochMs(now);
-        evaluated = static_cast<int>(due.size());
-    }
-    for (const AlarmStateChange& change : changes)
-        emit stateChanged(change);
-    if (!changes.empty())
-        emit alarmsChanged();
-    return evaluated;
 }
 
 VoidResult AlarmService::importStateChange(const AlarmStateChange& change,
