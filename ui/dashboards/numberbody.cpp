@@ -7,6 +7,7 @@
 #include "ui/dashboards/boardalarms.h"
 #include "ui/dashboards/graphbody.h"
 #include "ui/dashboards/sparkline.h"
+#include "ui/metrics/metricaddress.h"
 #include "ui/shell/timecontext.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"

@@ -6,6 +6,7 @@
 #include "core/metrics/graphdefinition.h"
 #include "core/metrics/metricservice.h"
 #include "core/monitor/monitor.h"
+#include "ui/metrics/metricaddress.h"
 #include "ui/shell/palettesources.h"
 
 #include <algorithm>
