@@ -7,7 +7,6 @@
 #include "core/metrics/metricservice.h"
 #include "core/monitor/monitor.h"
 #include "ui/metrics/metricaddress.h"
-#include "ui/shell/palettesources.h"
 
 #include <algorithm>
 #include <map>
