@@ -115,6 +115,7 @@ private slots:
         StateTimelines timelines(*m_context);
         AlarmListView view(&model, timelines, *m_clock);
         view.resize(700, 400);
+        view.show();
         model.setAlarms(sorted(many));
         view.select(QStringLiteral("alarm-5000"));
         QCOMPARE(view.currentIndex().row(), 5000);
