@@ -325,8 +325,8 @@ std::int64_t DurableLog::bytesOnDisk() const
 void DurableLog::trim(std::uint64_t position)
 {
     std::unique_lock lock(m_mutex);
+    m_synced.wait(lock, [this] { return !m_isSyncing; });
     if (position >= m_end && m_end - m_segments.rbegin()->first > m_segmentBytes / 16) {
-        m_synced.wait(lock, [this] { return !m_isSyncing; });
         // Nobody needs the open file either. Should a new one fail, the old one goes on.
         static_cast<void>(beginSegment(m_end));
         m_synced.notify_all();
