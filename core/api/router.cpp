@@ -132,7 +132,9 @@ VoidResult decodeRequest(Protocol protocol, std::string_view body, const FormPar
 Error unknownOperation(const RequestRoute& route, std::string_view version)
 {
     if (route.protocol != Protocol::Query && route.protocol != Protocol::Ec2)
-        return {"InvalidAction", {}, {}};
+        return {"InvalidAction",
+                "Could not find operation " + shownName(route.operationName) + ".",
+                {}};
     if (route.operationName.empty())
         return {"MissingAction", "The request must contain the parameter Action.", {}};
     return {"InvalidAction",
