@@ -59,15 +59,20 @@ private slots:
                                 << QByteArray("\"t\",\"a, \"\"b\"\"\"\n2026-03-18 05:00:00,\"7\"\n")
                                 << 1 << QByteArray("a, \"b\"");
         QTest::newRow("get-metric-statistics")
-            << QByteArray("stat.json") << QByteArray(R"({"Label":"CPUUtilization","Datapoints":[
-                {"Timestamp":"2026-03-18T05:05:00Z","Average":3.5,"Unit":"Percent"},
-                {"Timestamp":"2026-03-18T05:00:00+00:00","SampleCount":2,"Sum":5,"Minimum":1,"Maximum":4,"Unit":"Percent"}]})")
+            << QByteArray("stat.json")
+            << QByteArray(
+                   "{\"Label\":\"CPUUtilization\",\"Datapoints\":["
+                   "{\"Timestamp\":\"2026-03-18T05:05:00Z\",\"Average\":3.5,\"Unit\":\"Percent\"},"
+                   "{\"Timestamp\":\"2026-03-18T05:00:00+00:00\",\"SampleCount\":2,\"Sum\":5,"
+                   "\"Minimum\":1,\"Maximum\":4,\"Unit\":\"Percent\"}]}")
             << 2 << QByteArray("CPUUtilization");
         QTest::newRow("get-metric-data")
             << QByteArray("data.json")
-            << QByteArray(R"({"MetricDataResults":[{"Id":"m1","Label":"Requests","Timestamps":
-                ["2026-03-18T05:05:00Z",1773811800],"Values":[2,1],"StatusCode":"Complete"},
-                {"Id":"m2","Label":"","Timestamps":[],"Values":[]}]})")
+            << QByteArray(
+                   "{\"MetricDataResults\":[{\"Id\":\"m1\",\"Label\":\"Requests\",\"Timestamps\":"
+                   "[\"2026-03-18T05:05:00Z\",1773811800],\"Values\":[2,1],\"StatusCode\":"
+                   "\"Complete\"},"
+                   "{\"Id\":\"m2\",\"Label\":\"\",\"Timestamps\":[],\"Values\":[]}]}")
             << 2 << QByteArray("Requests");
     }
 
@@ -77,7 +82,7 @@ private slots:
         QFETCH(QByteArray, text);
         QFETCH(int, datums);
         QFETCH(QByteArray, metrics);
-        const auto result = import(name, text);
+        const auto result = importText(name, text);
         QVERIFY2(result.has_value(), result ? "" : result.error().message.c_str());
         QCOMPARE(result->datums, datums);
         QStringList found;
@@ -90,9 +95,9 @@ private slots:
 
     void valuesArriveAtTheirTimes()
     {
-        QVERIFY(
-            import("cpu.csv", "timestamp,value\n2026-03-18 05:00:00,1.5\n2026-03-18 05:05:00,2\n")
-                .has_value());
+        QVERIFY(importText("cpu.csv",
+                           "timestamp,value\n2026-03-18 05:00:00,1.5\n2026-03-18 05:05:00,2\n")
+                    .has_value());
         MetricStat stat;
         stat.metric = importedMetric("cpu", "cpu");
         stat.period = 300;
@@ -110,9 +115,9 @@ private slots:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QString>("title");
-        QTest::newRow("a body") << QByteArray(R"({"widgets":[]})") << QStringLiteral("Web service");
+        QTest::newRow("a body") << QByteArray("{\"widgets\":[]}") << QStringLiteral("Web service");
         QTest::newRow("the output of get-dashboard")
-            << QByteArray(R"({"DashboardName":"Prod","DashboardBody":"{\"widgets\":[]}"})")
+            << QByteArray("{\"DashboardName\":\"Prod\",\"DashboardBody\":\"{\\\"widgets\\\":[]}\"}")
             << QStringLiteral("Prod");
     }
 
@@ -120,7 +125,7 @@ private slots:
     {
         QFETCH(QByteArray, text);
         QFETCH(QString, title);
-        const auto result = import("Web service.json", text);
+        const auto result = importText("Web service.json", text);
         QVERIFY2(result.has_value(), result ? "" : result.error().message.c_str());
         const Scope& scope = m_monitor->defaultScope();
         const auto list = m_monitor->dashboards().listDashboards(scope, {});
@@ -146,7 +151,7 @@ private slots:
         QTest::newRow("other JSON")
             << QByteArray("a.json") << QByteArray("{\"Records\":[]}") << QByteArray("It reads:");
         QTest::newRow("deep JSON")
-            << QByteArray("a.json") << QByteArray(100'000, '[') << QByteArray("It reads:");
+            << QByteArray("a.json") << QByteArray(100000, '[') << QByteArray("It reads:");
         QTest::newRow("a wrong time")
             << QByteArray("a.csv") << QByteArray("t,v\n2026-03-18 05:00:00,1\nyesterday,2\n")
             << QByteArray("line 3");
@@ -161,18 +166,18 @@ private slots:
             << QByteArray("line 2");
         QTest::newRow("lengths differ")
             << QByteArray("a.json")
-            << QByteArray(R"({"MetricDataResults":[{"Timestamps":[1],"Values":[]}]})")
+            << QByteArray("{\"MetricDataResults\":[{\"Timestamps\":[1],\"Values\":[]}]}")
             << QByteArray("entry 1");
         QTest::newRow("no statistic")
-            << QByteArray("a.json") << QByteArray(R"({"Datapoints":[{"Timestamp":1}]})")
+            << QByteArray("a.json") << QByteArray("{\"Datapoints\":[{\"Timestamp\":1}]}")
             << QByteArray("entry 1");
         QTest::newRow("points of no kind")
-            << QByteArray("a.json") << QByteArray(R"({"Datapoints":[1,null,"x"]})")
+            << QByteArray("a.json") << QByteArray("{\"Datapoints\":[1,null,\"x\"]}")
             << QByteArray("entry 1");
         QTest::newRow("a dashboard that is none")
-            << QByteArray("a.json") << QByteArray(R"({"widgets":5})") << QByteArray("");
+            << QByteArray("a.json") << QByteArray("{\"widgets\":5}") << QByteArray("");
         QTest::newRow("a dashboard body of another type")
-            << QByteArray("a.json") << QByteArray(R"({"DashboardBody":5})")
+            << QByteArray("a.json") << QByteArray("{\"DashboardBody\":5}")
             << QByteArray("DashboardBody");
     }
 
@@ -181,7 +186,7 @@ private slots:
         QFETCH(QByteArray, name);
         QFETCH(QByteArray, text);
         QFETCH(QByteArray, says);
-        const auto result = import(name, text);
+        const auto result = importText(name, text);
         QVERIFY(!result.has_value());
         QVERIFY2(QByteArray::fromStdString(result.error().message).contains(says),
                  result.error().message.c_str());
@@ -220,7 +225,7 @@ private slots:
     }
 
 private:
-    Result<ImportResult> import(const QByteArray& name, const QByteArray& text)
+    Result<ImportResult> importText(const QByteArray& name, const QByteArray& text)
     {
         const QString path = m_directory.filePath(QString::fromUtf8(name));
         QFile file(path);

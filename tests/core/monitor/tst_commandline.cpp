@@ -209,7 +209,8 @@ private slots:
         const auto [status, body] = server.post(kListMetrics);
         QCOMPARE(status, 200);
         for (int round = 0; round < 3; ++round)
-            QVERIFY2(body.contains("<MetricName>m" + QByteArray::number(round)), body.constData());
+            QVERIFY2(body.contains(QByteArray("<MetricName>m").append(QByteArray::number(round))),
+                     body.constData());
         QCOMPARE(server.terminate(SIGTERM), 0);
     }
 
@@ -271,7 +272,7 @@ private slots:
             QCOMPARE(server.post(putDatum(1)).first, 200);
             QCOMPARE(server.terminate(SIGTERM), 0);
         }
-        QCOMPARE(QDir(temporary.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot).size(),
+        QCOMPARE(QDir(temporary.path()).entryList({QStringLiteral("yagura-*")}, QDir::Dirs).size(),
                  0);
         Server killed;
         QVERIFY(killed.start({QStringLiteral("--ephemeral"), QStringLiteral("--no-host")}));
@@ -279,7 +280,7 @@ private slots:
         Server next;
         QVERIFY(next.start({QStringLiteral("--ephemeral"), QStringLiteral("--no-host")}));
         QCOMPARE(next.terminate(SIGTERM), 0);
-        QCOMPARE(QDir(temporary.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot).size(),
+        QCOMPARE(QDir(temporary.path()).entryList({QStringLiteral("yagura-store-*")}, QDir::Dirs).size(),
                  0);
         qunsetenv("TMPDIR");
     }
