@@ -5,6 +5,7 @@
 #include "core/alarms/alarmreason.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace yagura {
 
@@ -108,7 +109,8 @@ double minimumSamplesForPercentile(double percentile)
 {
     if (percentile <= 0 || percentile >= 1)
         return 0;
-    return percentile >= 0.5 ? 10 / (1 - percentile) : 10 / percentile;
+    const double samples = percentile >= 0.5 ? 10 / (1 - percentile) : 10 / percentile;
+    return std::ceil(samples - 1e-6); // 0.99 in binary asks for a trifle more than 1,000
 }
 
 AlarmState evaluatedState(const AlarmDefinition& definition, std::span<const AlarmSlot> periods,

@@ -11,12 +11,17 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace yagura {
 
 class Database;
 class MetricService;
+struct PeriodPoint;
+
+/// Where evaluations get their datapoints from: MetricService::readPeriods(), or whatever else knows them.
+using PeriodReader = std::function<Result<std::vector<PeriodPoint>>(const Scope&, const MetricStat&, const TimeRange&)>;
 
 /// Sent on every transition (live evaluation and SetAlarmState alike).
 struct AlarmStateChange
@@ -44,6 +49,7 @@ class AlarmService final : public QObject
     Q_OBJECT
 public:
     AlarmService(std::shared_ptr<Database> database, MetricService& metrics, const Clock& clock, QObject* parent = nullptr);
+    AlarmService(std::shared_ptr<Database> database, PeriodReader readPeriods, const Clock& clock, QObject* parent = nullptr);
     ~AlarmService() override;
     Q_DISABLE_COPY_MOVE(AlarmService)
 
@@ -82,6 +88,8 @@ signals:
     void alarmsChanged();
 
 private:
+    Result<EmptyAlarmResponse> setActionsEnabled(const Scope& scope, const AlarmNamesRequest& request, bool isEnabled);
+
     class Private;
     std::unique_ptr<Private> d;
 };

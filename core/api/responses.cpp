@@ -166,7 +166,7 @@ void fillTypedError(HttpResponse& response, const AnswerStyle& style, const Erro
     // Without the query mode every fault of the client is a 400, whatever the query protocol says.
     const bool keepsStatus = isQueryMode || isFaultOfOurs(spelling.status) || spelling.status == 413
         || spelling.shapeNamespace == kCoralService;
-    response.status = isUnknownOperation ? 404 : keepsStatus ? spelling.status : 400;
+    response.status = isUnknownOperation && !isQueryMode ? 404 : keepsStatus ? spelling.status : 400;
     if (style.protocol == Protocol::Cbor && !isQueryMode && response.status < 500
         && response.status != 413)
         response.status = 400;

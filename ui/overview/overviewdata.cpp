@@ -85,7 +85,7 @@ public:
         if (!tile.values.empty())
             tile.value = tile.values.back();
         if (!metrics.empty())
-            tile.address = metricAddress(metrics.front()).toStdString();
+            tile.address = metricPageAddress(metrics.front()).toStdString();
     }
     [[nodiscard]] int period() const { return m_period; }
 

@@ -2,15 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/pages.h"
 
+#include "ui/dashboards/dashboardspage.h"
 #include "ui/metrics/metricspage.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/shell/page.h"
 #include "ui/sources/sourcespage.h"
 
-#if __has_include("ui/dashboards/dashboardspage.h")
-#include "ui/dashboards/dashboardspage.h"
-#define YAGURA_HAS_DASHBOARDS
-#endif
 #if __has_include("ui/alarms/alarmspage.h")
 #include "ui/alarms/alarmspage.h"
 #define YAGURA_HAS_ALARMS
@@ -45,10 +42,8 @@ const std::vector<PageEntry>& PageStack::table()
     static const std::vector<PageEntry> entries{
         {QStringLiteral("overview"), QStringLiteral("nav-overview"),
          QT_TRANSLATE_NOOP("yagura::PageStack", "Overview"), &make<OverviewPage>},
-#ifdef YAGURA_HAS_DASHBOARDS
         {QStringLiteral("dashboards"), QStringLiteral("nav-dashboards"),
          QT_TRANSLATE_NOOP("yagura::PageStack", "Dashboards"), &make<DashboardsPage>},
-#endif
         {QStringLiteral("metrics"), QStringLiteral("nav-metrics"),
          QT_TRANSLATE_NOOP("yagura::PageStack", "Metrics"), &make<MetricsPage>},
 #ifdef YAGURA_HAS_ALARMS

@@ -76,13 +76,13 @@ void addMetrics(std::vector<PaletteCandidate>& list, Monitor& monitor, const Sco
                         dimensions.join(QStringLiteral("  ")),
                         QStringLiteral("nav-metrics"),
                         {},
-                        metricAddress(metric)});
+                        metricPageAddress(metric)});
     }
 }
 
 } // namespace
 
-QString metricAddress(const Metric& metric)
+QString metricPageAddress(const Metric& metric)
 {
     QJsonArray row{text(metric.nameSpace), text(metric.metricName)};
     for (const Dimension& dimension : metric.dimensions) {

@@ -15,6 +15,6 @@ struct Metric;
 PaletteCandidates storedCandidates(Monitor& monitor, const Scope& scope);
 
 /// "metrics/[...]": the address of one metric, as a row of a dashboard body.
-QString metricAddress(const Metric& metric);
+QString metricPageAddress(const Metric& metric);
 
 } // namespace yagura

@@ -246,7 +246,7 @@ void TestAlarmEvaluator::lowSamples()
 
 void TestAlarmEvaluator::samplesNeeded()
 {
-    QVERIFY(qFuzzyCompare(minimumSamplesForPercentile(0.99), 1000));
+    QCOMPARE(minimumSamplesForPercentile(0.99), 1000.0);
     QCOMPARE(minimumSamplesForPercentile(0.5), 20.0);
     QCOMPARE(minimumSamplesForPercentile(0.25), 40.0);
     QCOMPARE(minimumSamplesForPercentile(0), 0.0);

@@ -126,6 +126,9 @@ private slots:
             "InternalServiceError;Receiver");
         row("unknown operation", "InvalidAction", "", false, 404,
             "{\"__type\":\"com.amazon.coral.service#UnknownOperationException\"}", "");
+        row("unknown operation, query mode", "InvalidAction", "", true, 400,
+            "{\"__type\":\"com.amazon.coral.service#UnknownOperationException\"}",
+            "InvalidAction;Sender");
         row("too large", "RequestEntityTooLarge", "m", false, 413,
             "{\"__type\":\"com.amazon.coral.service#RequestEntityTooLargeException\",\"message\":"
             "\"m\"}",

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: The Yagura developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/alarms/alarmservice_p.h"
+
+namespace yagura {
+
+Q_LOGGING_CATEGORY(lcAlarms, "yagura.alarms")
+
+namespace {
+
+constexpr auto kPruneEvery = std::chrono::hours(1);
+
+/// The datapoints of a window, those that are missing included, oldest first.
+void fillSlots(std::vector<AlarmSlot>& periods, const TimeRange& window, int periodSeconds,
+               const std::vector<PeriodPoint>& points)
+{
+    const Milliseconds period = Seconds(periodSeconds);
+    const auto count = static_cast<std::size_t>(window.length() / period);
+    periods.assign(count, {});
+    for (std::size_t i = 0; i < count; ++i)
+        periods[i].start = window.from + period * static_cast<std::int64_t>(i);
+    for (const PeriodPoint& point : points) {
+        const auto index = (point.start - window.from) / period;
+        if (index < 0 || static_cast<std::size_t>(index) >= count)
+            continue;
+        AlarmSlot& slot = periods[static_cast<std::size_t>(index)];
+        slot.value = point.value;
+        slot.sampleCount = point.sampleCount;
+    }
+}
+
+} // namespace
+
+MetricAlarm withState(MetricAlarm alarm, AlarmState state, std::string reason,
+                      std::string reasonData, TimePoint now)
+{
+    const std::string text(alarmStateText(state));
+    if (alarm.stateValue != text)
+        alarm.stateTransitionedTimestamp = now;
+    alarm.stateValue = text;
+    alarm.stateReason = std::move(reason);
+    alarm.stateReasonData.reset();
+    if (!reasonData.empty())
+        alarm.stateReasonData = std::move(reasonData);
+    alarm.stateUpdatedTimestamp = now;
+    return alarm;
+}
+
+void AlarmService::Private::evaluateOne(const AlarmEntryPtr& entry, TimePoint now)
+{
+    const AlarmDefinition& definition = entry->source.definition;
+    const TimeRange window = evaluationWindow(definition, now);
+    const auto points = readPeriods(entry->scope, entry->source.stat, window);
+    if (!points) {
+        if (failures.count++ == 0)
+            failures.first = entry->alarm.alarmName + ": " + points.error().message;
+        return; // the state stays as it is
+    }
+    fillSlots(periods, window, definition.periodSeconds, *points);
+    if (evaluatedState(definition, periods, entry->state) == entry->state)
+        return;
+    AlarmEvaluation evaluation = evaluate(definition, periods, entry->state, now);
+    transitions.push_back(
+        {entry,
+         makeAlarmEntry(entry->scope,
+                        withState(entry->alarm, evaluation.state, std::move(evaluation.reason),
+                                  std::move(evaluation.reasonData), now))});
+}
+
+std::vector<AlarmStateChange> AlarmService::Private::commitTransitions(TimePoint now)
+{
+    const std::lock_guard writing(writeMutex);
+    AlarmChanges changes;
+    std::vector<AlarmEntryPtr> entries;
+    std::vector<AlarmStateChange> result;
+    for (const Transition& transition : transitions) {
+        const AlarmEntryPtr& before = transition.before;
+        if (registry.find(before->scope, before->alarm.alarmName) != before)
+            continue; // edited, set or deleted meanwhile: its next turn will tell
+        const AlarmEntryPtr& after = transition.after;
+        changes.states.push_back({after->scope, after->alarm});
+        changes.history.push_back(stateRow(after->scope, before->alarm, after->alarm, now));
+        entries.push_back(after);
+        result.push_back({after->scope, after->alarm.alarmName, before->state, after->state,
+                          after->alarm.stateReason, now});
+    }
+    transitions.clear();
+    if (entries.empty())
+        return {};
+    if (const auto written = store.apply(changes); !written) {
+        qCWarning(lcAlarms, "New alarm states cannot be stored; they are tried again: %s",
+                  written.error().message.c_str());
+        return {};
+    }
+    for (const AlarmEntryPtr& entry : entries)
+        registry.put(entry);
+    return result;
+}
+
+void AlarmService::Private::pruneHistory(TimePoint now)
+{
+    if (now >= lastPruned && now - lastPruned < kPruneEvery)
+        return;
+    lastPruned = now;
+    if (const auto pruned = store.prune(now - kHistoryKept); !pruned)
+        qCWarning(lcAlarms, "Old alarm history cannot be removed: %s",
+                  pruned.error().message.c_str());
+}
+
+int AlarmService::evaluateDue()
+{
+    if (!d->status)
+        return 0;
+    const TimePoint now = d->clock.now();
+    std::vector<AlarmStateChange> changes;
+    int evaluated = 0;
+    {
+        const std::lock_guard evaluating(d->evaluationMutex);
+        const std::vector<AlarmEntryPtr> due = d->registry.takeDue(now);
+        if (due.empty())
+            return 0;
+        d->failures = {};
+        for (const AlarmEntryPtr& entry : due)
+            d->evaluateOne(entry, now);
+        if (d->failures.count > 0)
+            qCWarning(lcAlarms, "%d alarms could not be evaluated, the first: %s",
+                      d->failures.count, d->failures.first.c_str());
+        changes = d->commitTransitions(now);
+        d->pruneHistory(now);
+        d->lastEvaluation = toEpochMs(now);
+        evaluated = static_cast<int>(due.size());
+    }
+    for (const AlarmStateChange& change : changes)
+        emit stateChanged(change);
+    if (!changes.empty())
+        emit alarmsChanged();
+    return evaluated;
+}
+
+} // namespace yagura

@@ -1,0 +1,537 @@
+// SPDX-FileCopyrightText: The Yagura developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/alarms/alarmdetail.h"
+
+#include "core/monitor/monitor.h"
+#include "ui/alarms/alarmhistoryview.h"
+#include "ui/metrics/prettyjson.h"
+#include "ui/metrics/statistics.h"
+#include "ui/plot/graphview.h"
+#include "ui/shell/timecontext.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/formatters.h"
+#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/panel.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QDialog>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QTabWidget>
+
+#include <algorithm>
+
+namespace yagura {
+
+namespace {
+
+constexpr int kGraphHeight = 236;
+constexpr int kHistoryPages = 3;
+constexpr qsizetype kShownPoints = 6;
+
+struct History
+{
+    std::vector<AlarmHistoryItem> items;
+    std::vector<StateEvent> steps;
+};
+
+History fetchedHistory(const AlarmService& service, const Scope& scope, const std::string& name)
+{
+    History history;
+    DescribeAlarmHistoryRequest request;
+    request.alarmName = name;
+    request.maxRecords = 100;
+    for (int page = 0; page < kHistoryPages; ++page) {
+        const auto answer = service.describeAlarmHistory(scope, request);
+        if (!answer)
+            break;
+        history.items.insert(history.items.end(), answer->alarmHistoryItems.begin(),
+                             answer->alarmHistoryItems.end());
+        request.nextToken = answer->nextToken;
+        if (!request.nextToken)
+            break;
+    }
+    history.steps = stateEvents(history.items);
+    return history;
+}
+
+} // namespace
+
+AlarmDetail::AlarmDetail(AppContext& context, QWidget* parent)
+    : QFrame(parent)
+    , m_context(context)
+{
+    setObjectName(QStringLiteral("alarmDetail"));
+    setProperty("surface", QStringLiteral("plain"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeHead());
+    layout->addWidget(makeLine(Qt::Horizontal, this, true));
+    layout->addWidget(makeGraph());
+    layout->addWidget(makeLine(Qt::Horizontal, this, true));
+    layout->addWidget(makeFacts());
+    layout->addWidget(makeLine(Qt::Horizontal, this, true));
+    layout->addWidget(makeTabs(), 1);
+    connect(&context.time, &TimeContext::zoneChanged, this, [this] {
+        tick();
+        showEvaluated();
+    });
+    retranslateUi();
+}
+
+QWidget* AlarmDetail::makeHead()
+{
+    auto* head = new QWidget(this);
+    m_name = new ElidedLabel(head);
+    m_name->setObjectName(QStringLiteral("alarmDetailName"));
+    m_name->setFont(fonts::font(fonts::Role::PageTitle));
+    m_name->setElideMode(Qt::ElideMiddle);
+    m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_state = new StateChip(head);
+    m_elapsed = makeLabel({}, fonts::Role::Table, "text2", head);
+    m_close = new IconButton(QStringLiteral("close"), IconButton::Look::SmallGhost, head);
+    m_close->setObjectName(QStringLiteral("alarmDetailClose"));
+    m_close->hide();
+    auto* first = new QHBoxLayout;
+    first->setSpacing(8);
+    first->addWidget(m_name);
+    first->addWidget(m_state);
+    first->addWidget(m_elapsed);
+    first->addStretch(1);
+    first->addWidget(m_close);
+
+    m_description = makeLabel({}, fonts::Role::Table, "text2", head);
+    m_description->setWordWrap(true);
+    m_description->setTextFormat(Qt::PlainText);
+    m_description->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    const auto button = [head](const char* name, const char* icon) {
+        auto* made = new QPushButton(head);
+        made->setObjectName(QString::fromLatin1(name));
+        made->setProperty("controlSize", QStringLiteral("small"));
+        made->setIcon(icons::icon(QString::fromLatin1(icon)));
+        made->setIconSize({14, 14});
+        return made;
+    };
+    m_edit = button("alarmEdit", "edit");
+    m_toggleActions = button("alarmToggleActions", "bell-off");
+    m_more = new IconButton(QStringLiteral("more"), IconButton::Look::Framed, head);
+    m_more->setObjectName(QStringLiteral("alarmMore"));
+    m_more->setProperty("controlSize", QStringLiteral("small"));
+    m_menu = new QMenu(this);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(6);
+    buttons->addWidget(m_edit);
+    buttons->addWidget(m_toggleActions);
+    buttons->addStretch();
+    buttons->addWidget(m_more);
+    auto* layout = new QVBoxLayout(head);
+    layout->setContentsMargins(12, 10, 12, 8);
+    layout->setSpacing(2);
+    layout->addLayout(first);
+    layout->addWidget(m_description);
+    layout->addSpacing(6);
+    layout->addLayout(buttons);
+    connect(m_close, &QToolButton::clicked, this, &AlarmDetail::closeRequested);
+    connect(m_edit, &QPushButton::clicked, this, &AlarmDetail::editRequested);
+    connect(m_toggleActions, &QPushButton::clicked, this, &AlarmDetail::toggleActionsRequested);
+    connect(m_more, &QToolButton::clicked, this, [this] {
+        fillMenu();
+        m_menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height() + 2)));
+    });
+    return head;
+}
+
+QWidget* AlarmDetail::makeGraph()
+{
+    auto* area = new QWidget(this);
+    m_graph = new GraphView(m_context, area);
+    m_graph->setObjectName(QStringLiteral("alarmGraph"));
+    m_graph->setFixedHeight(kGraphHeight);
+    m_graph->setDecorator([this](PlotData& shown) { decorate(shown); });
+    connect(m_graph, &GraphView::rangeChangeRequested, &m_context.time, &TimeContext::setAbsolute);
+    m_pointsRow = new QWidget(area);
+    m_pointsAt = makeLabel({}, fonts::Role::Table, "text3", m_pointsRow);
+    m_pointsSum = makeLabel({}, fonts::Role::Table, nullptr, m_pointsRow);
+    m_pointsSum->setObjectName(QStringLiteral("alarmEvaluatedSum"));
+    m_pointsSum->setFont(fonts::font(fonts::Role::Table, QFont::DemiBold));
+    m_points = new QHBoxLayout;
+    m_points->setSpacing(8);
+    auto* row = new QHBoxLayout(m_pointsRow);
+    row->setContentsMargins(4, 2, 4, 2);
+    row->setSpacing(8);
+    row->addWidget(m_pointsAt);
+    row->addLayout(m_points);
+    row->addStretch();
+    row->addWidget(m_pointsSum);
+    auto* layout = new QVBoxLayout(area);
+    layout->setContentsMargins(8, 4, 8, 8);
+    layout->setSpacing(2);
+    layout->addWidget(m_graph);
+    layout->addWidget(m_pointsRow);
+    return area;
+}
+
+QWidget* AlarmDetail::makeFacts()
+{
+    auto* area = new QWidget(this);
+    auto* grid = new QGridLayout(area);
+    grid->setContentsMargins(12, 8, 12, 8);
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(4);
+    grid->setColumnMinimumWidth(0, 76);
+    grid->setColumnMinimumWidth(2, 92);
+    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(3, 1);
+    for (int i = 0; i < 6; ++i) {
+        m_factNames[i] = makeLabel({}, fonts::Role::Table, "text3", area);
+        m_factValues[i] = new ElidedLabel(area);
+        m_factValues[i]->setFont(fonts::font(fonts::Role::Table));
+        m_factValues[i]->setElideMode(Qt::ElideMiddle);
+        grid->addWidget(m_factNames[i], i / 2, i % 2 * 2);
+        grid->addWidget(m_factValues[i], i / 2, i % 2 * 2 + 1);
+    }
+    return area;
+}
+
+QWidget* AlarmDetail::makeTabs()
+{
+    m_tabs = new QTabWidget(this);
+    m_tabs->setDocumentMode(true);
+    m_history = new AlarmHistoryView(m_tabs);
+    m_tabs->addTab(m_history, QString());
+    m_historyFilter = new QComboBox(m_tabs);
+    m_historyFilter->setObjectName(QStringLiteral("alarmHistoryFilter"));
+    m_historyFilter->setProperty("controlSize", QStringLiteral("small"));
+    m_tabs->setCornerWidget(m_historyFilter);
+    connect(m_historyFilter, &QComboBox::activated, this, [this](int choice) {
+        m_history->historyModel()->setFilter(AlarmHistoryModel::Filter(choice));
+    });
+    connect(m_history, &AlarmHistoryView::lineSelected, this, &AlarmDetail::selectLine);
+    connect(m_history, &AlarmHistoryView::rawRequested, this, &AlarmDetail::showRaw);
+    return m_tabs;
+}
+
+void AlarmDetail::setAlarm(const MetricAlarm& alarm)
+{
+    const bool isOther = !m_alarm || m_alarm->alarmName != alarm.alarmName;
+    const bool isSame = m_alarm == alarm;
+    m_alarm = alarm;
+    if (isSame)
+        return;
+    if (isOther) {
+        m_steps.clear();
+        m_history->historyModel()->setLines({});
+    }
+    m_evaluated = alarmtexts::evaluated(alarm.stateReasonData.value_or(std::string()),
+                                        alarm.comparisonOperator);
+    showHead();
+    showFacts();
+    showGraph(isOther);
+    showEvaluated();
+    fetchHistory();
+}
+
+void AlarmDetail::clear()
+{
+    m_alarm.reset();
+    m_steps.clear();
+    m_evaluated = {};
+    m_history->historyModel()->setLines({});
+}
+
+void AlarmDetail::setDrawer(bool isDrawer)
+{
+    m_close->setVisible(isDrawer);
+    setProperty("surface", isDrawer ? QStringLiteral("panel") : QStringLiteral("plain"));
+    setStyleSheet(styleSheet());
+}
+
+bool AlarmDetail::isSettled() const
+{
+    return !m_alarm
+        || (!m_isFetching && (m_alarm->metrics || m_graph->state() != DataState::Loading));
+}
+
+void AlarmDetail::tick()
+{
+    if (!m_alarm)
+        return;
+    const TimePoint now = m_context.time.clock().now();
+    const TimePoint since = m_alarm->stateTransitionedTimestamp.value_or(
+        m_alarm->stateUpdatedTimestamp.value_or(now));
+    m_elapsed->setText(
+        format::elapsed(std::max(std::chrono::floor<Seconds>(now - since), Seconds(0))));
+    m_elapsed->setToolTip(format::dateTimeLong(since, m_context.time.zone()));
+    m_history->setTimes(now, m_context.time.zone());
+}
+
+void AlarmDetail::showHead()
+{
+    if (!m_alarm)
+        return;
+    m_name->setText(QString::fromStdString(m_alarm->alarmName));
+    m_state->setState(visualStateOf(QString::fromStdString(m_alarm->stateValue)));
+    const QString description
+        = QString::fromStdString(m_alarm->alarmDescription.value_or(std::string()));
+    m_description->setText(description);
+    m_description->setVisible(!description.isEmpty());
+    m_toggleActions->setText(m_alarm->actionsEnabled.value_or(true) ? tr("Disable actions")
+                                                                    : tr("Enable actions"));
+    const bool isEditable = m_alarm->metricName.has_value();
+    m_edit->setEnabled(isEditable);
+    m_edit->setToolTip(isEditable ? tr("Edit (E)")
+                                  : tr("Alarms on expressions are edited by their API for now"));
+    tick();
+}
+
+void AlarmDetail::showFacts()
+{
+    if (!m_alarm)
+        return;
+    QStringList actions;
+    for (const auto* list :
+         {&m_alarm->alarmActions, &m_alarm->okActions, &m_alarm->insufficientDataActions}) {
+        for (const std::string& arn : *list) {
+            const QString name = QString::fromStdString(arn).section(QLatin1Char(':'), -1);
+            if (!actions.contains(name))
+                actions.append(name);
+        }
+    }
+    QStringList metric;
+    for (const Dimension& dimension : m_alarm->dimensions)
+        metric.append(QString::fromStdString(dimension.value));
+    metric.prepend(QString::fromStdString(m_alarm->metricName.value_or(std::string())));
+    m_factValues[0]->setText(metric.join(QStringLiteral(" · ")));
+    m_factValues[1]->setText(alarmtexts::missingData(*m_alarm));
+    m_factValues[2]->setText(tr("%1, period %2")
+                                 .arg(statistics::label(alarmtexts::statistic(*m_alarm)),
+                                      statistics::periodLabel(m_alarm->period.value_or(60))));
+    m_factValues[3]->setText(alarmtexts::evaluation(*m_alarm));
+    m_factValues[4]->setText(alarmtexts::threshold(*m_alarm));
+    m_factValues[5]->setText(!m_alarm->actionsEnabled.value_or(true) ? tr("off")
+                                 : actions.isEmpty()                 ? tr("none")
+                                                     : actions.join(QStringLiteral(", ")));
+}
+
+void AlarmDetail::showGraph(bool isOther)
+{
+    if (!m_alarm || !m_alarm->metricName || !m_alarm->nameSpace) {
+        m_graph->setDefinition({});
+        return;
+    }
+    GraphDefinition graph;
+    GraphRow row;
+    row.id = "m1";
+    row.metric = Metric{*m_alarm->nameSpace, *m_alarm->metricName, m_alarm->dimensions};
+    std::sort(row.metric->dimensions.begin(), row.metric->dimensions.end());
+    row.stat = alarmtexts::statistic(*m_alarm).toStdString();
+    row.hasOwnStat = true;
+    row.periodSeconds = m_alarm->period.value_or(60);
+    row.hasOwnPeriod = true;
+    row.label = *m_alarm->metricName;
+    graph.rows.push_back(std::move(row));
+    if (isOther || !(m_graph->definition() == graph))
+        m_graph->setDefinition(graph);
+    else
+        m_graph->refresh();
+}
+
+void AlarmDetail::decorate(PlotData& shown) const
+{
+    if (!m_alarm)
+        return;
+    if (m_alarm->threshold) {
+        PlotThreshold line;
+        line.value = *m_alarm->threshold;
+        line.label = alarmtexts::threshold(*m_alarm);
+        shown.thresholds.append(line);
+    }
+    const TimeRange range = m_graph->shownRange();
+    const auto now = alarmStateFromText(m_alarm->stateValue);
+    for (const StateSpan& span : now ? alarmTimeline(m_steps, *now, range) : std::vector<StateSpan>()) {
+        if (span.state == AlarmState::Alarm)
+            shown.bands.append(
+                {toEpochMs(span.from), toEpochMs(span.to), PlotBand::Kind::Alarm, tr("In alarm"), {}});
+    }
+    if (m_evaluated.points.isEmpty())
+        return;
+    const TimePoint from = m_evaluated.points.front().time;
+    const TimePoint to = m_evaluated.points.back().time;
+    const QTimeZone zone = m_context.time.zone();
+    const Milliseconds half = Seconds(m_evaluated.periodSeconds) / 2;
+    shown.bands.append(
+        {toEpochMs(from - half), toEpochMs(to + half), PlotBand::Kind::Evaluated,
+         tr("evaluated %1 – %2").arg(format::timeShort(from, zone), format::timeShort(to, zone)), {}});
+    for (const alarmtexts::EvaluatedPoint& point : m_evaluated.points) {
+        if (point.value)
+            shown.points.append({toEpochMs(point.time), *point.value, point.isBreaching});
+    }
+}
+
+void AlarmDetail::showEvaluated()
+{
+    while (QLayoutItem* item = m_points->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    const auto& points = m_evaluated.points;
+    m_pointsRow->setVisible(m_alarm && !points.isEmpty());
+    if (!m_alarm || points.isEmpty())
+        return;
+    const QTimeZone zone = m_context.time.zone();
+    m_pointsAt->setText(tr("At %1").arg(format::timeOfDay(m_evaluated.queried, zone)));
+    const QString unit = alarmtexts::unit(*m_alarm);
+    for (qsizetype i = std::max<qsizetype>(0, points.size() - kShownPoints); i < points.size();
+         ++i) {
+        const QString value
+            = points[i].value ? format::value(*points[i].value, unit) : format::missing();
+        auto* chip = new Chip(
+            points[i].isBreaching ? VisualState::InAlarm : VisualState::Ok,
+            tr("%1 %2", "time and value").arg(format::timeShort(points[i].time, zone), value),
+            m_pointsRow);
+        chip->setIcon({});
+        chip->setFocusPolicy(Qt::NoFocus);
+        m_points->addWidget(chip);
+    }
+    m_pointsSum->setText(
+        tr("%1 of %2", "breaching of evaluated").arg(m_evaluated.breaching()).arg(points.size()));
+    m_pointsSum->setToolTip(QString::fromStdString(m_alarm->stateReason));
+}
+
+void AlarmDetail::fetchHistory()
+{
+    if (!m_alarm)
+        return;
+    if (m_isFetching) {
+        m_isStale = true;
+        return;
+    }
+    m_isFetching = true;
+    m_isStale = false;
+    runThenCallback(
+        this,
+        [&service = m_context.monitor.alarms(), scope = m_context.scope,
+         name = m_alarm->alarmName] {
+            return std::make_pair(name, fetchedHistory(service, scope, name));
+        },
+        [this](std::pair<std::string, History> fetched) {
+            m_isFetching = false;
+            if (m_alarm && m_alarm->alarmName == fetched.first) {
+                QVector<alarmtexts::HistoryLine> lines;
+                for (const AlarmHistoryItem& item : fetched.second.items)
+                    lines.append(alarmtexts::historyLine(item, *m_alarm));
+                const QSignalBlocker blocker(m_history);
+                const int row = m_history->currentIndex().row();
+                m_history->historyModel()->setLines(std::move(lines));
+                if (row > 0)
+                    m_history->setCurrentIndex(m_history->historyModel()->index(row));
+                m_steps = std::move(fetched.second.steps);
+                m_tabs->setTabText(0, tr("History  %1").arg(m_history->historyModel()->total()));
+                m_graph->refresh();
+            }
+            if (m_isStale)
+                fetchHistory();
+        });
+}
+
+void AlarmDetail::selectLine(int row)
+{
+    const alarmtexts::HistoryLine* line = m_history->historyModel()->lineAt(row);
+    if (!m_alarm || !line || line->reasonData.empty())
+        return;
+    const alarmtexts::Evaluated seen
+        = alarmtexts::evaluated(line->reasonData, m_alarm->comparisonOperator);
+    if (!seen.isValid || seen.points.isEmpty())
+        return;
+    m_evaluated = seen;
+    showEvaluated();
+    const TimeRange range = m_context.time.resolved();
+    const TimePoint from = seen.points.front().time;
+    if (range.contains(from) && range.contains(seen.points.back().time)) {
+        m_graph->refresh();
+    } else {
+        // Move the range to the entry, as wide as it was.
+        const Milliseconds half = range.length() / 2;
+        m_context.time.setAbsolute({line->time - half, line->time + half});
+    }
+}
+
+void AlarmDetail::showRaw(const QString& json)
+{
+    auto* dialog = new QDialog(window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("History entry as JSON"));
+    auto* text = new QPlainTextEdit(json, dialog);
+    text->setReadOnly(true);
+    text->setProperty("surface", QStringLiteral("code"));
+    text->setFont(fonts::font(fonts::Role::Code));
+    new JsonHighlighter(text->document());
+    auto* layout = new QVBoxLayout(dialog);
+    layout->addWidget(text);
+    dialog->resize(640, 480);
+    dialog->open();
+}
+
+void AlarmDetail::fillMenu()
+{
+    if (!m_alarm)
+        return;
+    m_menu->clear();
+    QMenu* states = m_menu->addMenu(tr("Set state for testing"));
+    for (const char* state : {"ALARM", "INSUFFICIENT_DATA", "OK"}) {
+        if (m_alarm->stateValue != state)
+            states->addAction(alarmtexts::stateName(state), this, [this, state] {
+                emit setStateRequested(QString::fromLatin1(state));
+            });
+    }
+    m_menu->addAction(tr("Open metric"), this, &AlarmDetail::openMetricRequested)
+        ->setEnabled(m_alarm->metricName.has_value());
+    m_menu->addAction(tr("Duplicate"), this, &AlarmDetail::duplicateRequested)
+        ->setEnabled(m_alarm->metricName.has_value());
+    m_menu->addAction(tr("Delete …"), this, &AlarmDetail::deleteRequested);
+    m_menu->addSeparator();
+    m_menu->addAction(tr("Copy name"), this, [name = QString::fromStdString(m_alarm->alarmName)] {
+        QGuiApplication::clipboard()->setText(name);
+    });
+    m_menu->addAction(tr("Copy ARN"), this, [arn = QString::fromStdString(m_alarm->alarmArn)] {
+        QGuiApplication::clipboard()->setText(arn);
+    });
+}
+
+void AlarmDetail::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+    QFrame::changeEvent(event);
+}
+
+void AlarmDetail::retranslateUi()
+{
+    m_edit->setText(tr("Edit"));
+    m_more->setHint(tr("More"));
+    m_close->setHint(tr("Close"), QStringLiteral("Esc"));
+    const QStringList facts{tr("Metric"),     tr("Missing data"), tr("Statistic"),
+                            tr("Evaluation"), tr("Condition"),    tr("Actions")};
+    for (int i = 0; i < 6; ++i)
+        m_factNames[i]->setText(facts[i]);
+    m_history->setAccessibleName(tr("History"));
+    m_tabs->setTabText(0, tr("History  %1").arg(m_history->historyModel()->total()));
+    m_historyFilter->setAccessibleName(tr("Show in history"));
+    m_historyFilter->clear();
+    m_historyFilter->addItems({tr("State changes"), tr("Edits"), tr("All")});
+    m_historyFilter->setCurrentIndex(int(m_history->historyModel()->filter()));
+    showHead();
+    showFacts();
+    showEvaluated();
+    fetchHistory(); // its lines are words, too
+}
+
+} // namespace yagura
