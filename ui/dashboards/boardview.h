@@ -83,7 +83,7 @@ private:
     QWidget* makeErrorPage();
     void retranslateUi();
     void fetch(std::function<void(const Stored&)> done);
-    void show(const Stored& stored);
+    void showStored(const Stored& stored);
     void checkStored();
     void put(bool overwrite);
     void showMenu(int id, const QPoint& position);

@@ -66,7 +66,7 @@ QString sharedResource(const GraphDefinition& graph)
         : value;
 }
 
-QString metricAddress(const Metric& metric)
+QString addressOfMetric(const Metric& metric)
 {
     boost::json::array row{metric.nameSpace, metric.metricName};
     for (const Dimension& dimension : metric.dimensions) {
@@ -156,7 +156,7 @@ void GraphBody::addMenuEntries(QMenu& menu)
     const bool hasMetric = !m_graph.rows.empty() && m_graph.rows.front().metric;
     metrics->setEnabled(hasMetric);
     if (hasMetric) {
-        const QString address = metricAddress(*m_graph.rows.front().metric);
+        const QString address = addressOfMetric(*m_graph.rows.front().metric);
         connect(metrics, &QAction::triggered, this,
                 [this, address] { emit addressRequested(address); });
     }

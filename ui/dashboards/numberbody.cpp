@@ -345,7 +345,7 @@ void NumberBody::mouseReleaseEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton || m_graph.rows.empty() || !m_graph.rows.front().metric)
         return;
-    emit addressRequested(metricAddress(*m_graph.rows.front().metric));
+    emit addressRequested(addressOfMetric(*m_graph.rows.front().metric));
 }
 
 } // namespace yagura
