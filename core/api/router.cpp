@@ -214,32 +214,36 @@ HttpResponse Router::answer(const HttpRequest& request) const
     return answerService(request);
 }
 
+/// What speaks against answering at all.
+std::optional<Error> Router::objection(const HttpRequest& request,
+                                       const std::optional<Authorization>& who) const
+{
+    SourceRegistry& sources = m_monitor.sources();
+    const TimePoint now = m_monitor.clock().now();
+    if (!sources.isEnabled(kSourceId))
+        return Error{"ServiceUnavailable", "The endpoint is paused in Sources.", {}};
+    sources.countRequest(kSourceId, now);
+    if (m_options.accessKey.empty())
+        return std::nullopt;
+    const auto verified
+        = verifySignature(request, who, m_options.accessKey, m_options.secretKey, now);
+    return verified ? std::nullopt : std::optional(verified.error());
+}
+
 HttpResponse Router::answerService(const HttpRequest& request) const
 {
     const auto who = findAuthorization(request);
     if (!who)
         return errorFor(request, who.error());
     RequestRoute route = findRoute(request, *who ? (*who)->service : std::string_view());
-    AnswerStyle style = styleOf(route);
-
-    SourceRegistry& sources = m_monitor.sources();
-    const TimePoint now = m_monitor.clock().now();
-    if (!sources.isEnabled(kSourceId))
-        return errorResponse(style,
-                             {"ServiceUnavailable", "The endpoint is paused in Sources.", {}});
-    sources.countRequest(kSourceId, now);
-    if (!m_options.accessKey.empty()) {
-        auto verified
-            = verifySignature(request, *who, m_options.accessKey, m_options.secretKey, now);
-        if (!verified)
-            return errorResponse(style, verified.error());
-    }
+    if (const auto error = objection(request, *who))
+        return errorResponse(styleOf(route), *error);
 
     std::string inflated;
     if (isEncoded(request)) {
         auto result = inflatedBody(request, m_options.maxInflatedBytes);
         if (!result)
-            return errorResponse(style, result.error());
+            return errorResponse(styleOf(route), result.error());
         inflated = std::move(*result);
     }
     const std::string_view body = isEncoded(request) ? inflated : request.body;
@@ -248,17 +252,26 @@ HttpResponse Router::answerService(const HttpRequest& request) const
     if (route.protocol == Protocol::Query || route.protocol == Protocol::Ec2) {
         auto parsed = FormParameters::parse(body.empty() ? request.queryString() : body);
         if (!parsed)
-            return errorResponse(style, parsed.error());
+            return errorResponse(styleOf(route), parsed.error());
         form = std::move(*parsed);
         completeRoute(route, form);
-        style = styleOf(route);
         if (request.method == "GET" && route.operationName.empty())
             return plainResponse(
                 404, "Nothing is here. Yagura answers AWS clients, and GET /_yagura/health.");
     } else if (request.method != "POST") {
         return plainResponse(405, "This protocol uses POST.");
     }
+    const OperationContext context{m_monitor, scopeOf(request, *who),
+                                   *who ? (*who)->accessKey : std::string()};
+    return runOperation(context, route, body, form);
+}
 
+HttpResponse Router::runOperation(const OperationContext& context, const RequestRoute& route,
+                                  std::string_view body, const FormParameters& form) const
+{
+    SourceRegistry& sources = m_monitor.sources();
+    const TimePoint now = m_monitor.clock().now();
+    AnswerStyle style = styleOf(route);
     const Operation* operation
         = route.service ? route.service->findOperation(route.operationName) : nullptr;
     if (!operation) {
@@ -273,8 +286,6 @@ HttpResponse Router::answerService(const HttpRequest& request) const
     if (auto decoded = decodeRequest(route.protocol, body, form, input); !decoded)
         return errorResponse(style, decoded.error());
     ShapeObject output(operation->responseShape());
-    const OperationContext context{m_monitor, scopeOf(request, *who),
-                                   *who ? (*who)->accessKey : std::string()};
     if (auto called = operation->call(context, input.get(), output.get()); !called)
         return errorResponse(style, called.error());
     if (operation->countDatums)

@@ -11,8 +11,11 @@
 
 namespace yagura {
 
+class FormParameters;
 class Monitor;
 struct Authorization;
+struct OperationContext;
+struct RequestRoute;
 
 struct RouterOptions
 {
@@ -40,6 +43,11 @@ public:
 private:
     [[nodiscard]] HttpResponse answer(const HttpRequest& request) const;
     [[nodiscard]] HttpResponse answerService(const HttpRequest& request) const;
+    [[nodiscard]] std::optional<Error> objection(const HttpRequest& request,
+                                                 const std::optional<Authorization>& who) const;
+    [[nodiscard]] HttpResponse runOperation(const OperationContext& context,
+                                            const RequestRoute& route, std::string_view body,
+                                            const FormParameters& form) const;
     [[nodiscard]] HttpResponse answerControl(const HttpRequest& request) const;
     [[nodiscard]] HttpResponse health() const;
     [[nodiscard]] HttpResponse reset() const;

@@ -101,7 +101,8 @@ boost::json::array rowsToJson(const std::vector<GraphRow>& rows, const GraphDefi
 /// A definition as properties JSON, on top of `base`, whose unknown members stay.
 boost::json::object propertiesFromGraph(const GraphDefinition& graph, const boost::json::object& base = {});
 
-/// The GetMetricData request that draws this graph. `periodOverride` replaces every period (0: none).
+/// The GetMetricData request that draws this graph. `periodOverride` replaces every period (0: none),
+/// but a single value, gauge or pie with setPeriodToTimeRange always gets the whole range as its one period.
 GetMetricDataRequest dataRequest(const GraphDefinition& graph, TimePoint from, TimePoint to, int periodOverride = 0);
 
 /// The period the console's "auto" takes for a range: at most about 1,440 points, one of 1, 5, 10, 30, 60, 300, 900, 3600, 21600, 86400 s.

@@ -119,7 +119,7 @@ QWidget* BoardView::makeChangedBar()
     });
     connect(m_load, &QPushButton::clicked, this, [this] {
         m_changedBar->hide();
-        fetch([this](const Stored& stored) { show(stored); });
+        fetch([this](const Stored& stored) { showStored(stored); });
     });
     return bar;
 }
@@ -198,10 +198,10 @@ void BoardView::open(const QString& name)
     m_changedBar->hide();
     m_canvas->setFullSize(0);
     setEditing(false);
-    fetch([this](const Stored& stored) { show(stored); });
+    fetch([this](const Stored& stored) { showStored(stored); });
 }
 
-void BoardView::show(const Stored& stored)
+void BoardView::showStored(const Stored& stored)
 {
     m_isLoaded = true;
     m_storedBody = stored.body;
@@ -236,7 +236,7 @@ void BoardView::checkStored()
         if (m_editor.isModified())
             m_changedBar->setVisible(stored.body != m_storedBody);
         else
-            show(stored);
+            showStored(stored);
     });
 }
 
@@ -328,7 +328,7 @@ void BoardView::discard()
     if (stack->cleanIndex() >= 0)
         stack->setIndex(stack->cleanIndex());
     else
-        fetch([this](const Stored& stored) { show(stored); });
+        fetch([this](const Stored& stored) { showStored(stored); });
 }
 
 void BoardView::leaveThen(std::function<void()> go)

@@ -83,7 +83,7 @@ private:
     QWidget* makeErrorPage();
     void retranslateUi();
     void fetch(std::function<void(const Stored&)> done);
-    void show(const Stored& stored);
+    void showStored(const Stored& stored);
     void checkStored();
     void put(bool overwrite);
     void showMenu(int id, const QPoint& position);
@@ -100,12 +100,13 @@ private:
     DashboardCanvas* m_canvas;
     BoardCommands* m_commands;
     PalettePanel* m_palette = nullptr; ///< made when first needed: it reads the whole metric list
-    QWidget* m_changedBar;
+    // Before the bar and the page that hold them, which are made among the member initialisers.
     QLabel* m_changedText = nullptr;
     QPushButton* m_overwrite = nullptr;
     QPushButton* m_load = nullptr;
-    QWidget* m_errorPage;
     QLabel* m_errorText = nullptr;
+    QWidget* m_changedBar;
+    QWidget* m_errorPage;
     QWidget* m_emptyPage;
     std::function<Answer()> m_ask;
     std::function<void()> m_afterSave;
