@@ -23,6 +23,7 @@ struct Verb
 };
 
 int runImport(int argc, char* argv[]);
+int runRender(int argc, char* argv[]);
 int runScreenshot(int argc, char* argv[]);
 int runServe(int argc, char* argv[]);
 int runWindow(int argc, char* argv[]); ///< without a verb

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/holder.h"
 
+#include "app/renderjob.h"
+
 #include "core/monitor/monitor.h"
 
 #include <QCoreApplication>
@@ -39,10 +41,29 @@ Holder::Holder(Monitor& monitor)
     m_server.setHandler(
         QStringLiteral("who"),
         [this](const QJsonObject&, const ControlServer::Reply& reply) { handleWho(reply); });
+    m_server.setHandler(QStringLiteral("render"),
+                        [this](const QJsonObject& request, const ControlServer::Reply& reply) {
+                            handleRender(request, reply);
+                        });
     m_server.setHandler(QStringLiteral("import"),
                         [this](const QJsonObject& request, const ControlServer::Reply& reply) {
                             handleImport(request, reply);
                         });
+}
+
+void Holder::handleRender(const QJsonObject& request, const ControlServer::Reply& reply)
+{
+    const auto job = renderJobFromJson(request);
+    if (!job) {
+        reply(controlError({errors::kInvalidParameterValue,
+                            "A rendering names a dashboard, a file, a width from 320 to 8000 and a "
+                            "scale from 1 to 4.",
+                            {}}));
+        return;
+    }
+    runRenderJob(m_monitor, *job, !m_hasWindow, [reply](const std::optional<Error>& error) {
+        reply(error ? controlError(*error) : QJsonObject{{QStringLiteral("written"), true}});
+    });
 }
 
 void Holder::handleWho(const ControlServer::Reply& reply) const
@@ -73,6 +94,7 @@ void Holder::handleImport(const QJsonObject& request, const ControlServer::Reply
 
 void Holder::setRaise(std::function<void()> raise)
 {
+    m_hasWindow = true;
     m_server.setHandler(
         QStringLiteral("raise"),
         [raise = std::move(raise)](const QJsonObject&, const ControlServer::Reply& reply) {

@@ -31,10 +31,12 @@ public:
 
 private:
     void handleWho(const ControlServer::Reply& reply) const;
+    void handleRender(const QJsonObject& request, const ControlServer::Reply& reply);
     void handleImport(const QJsonObject& request, const ControlServer::Reply& reply);
 
     Monitor& m_monitor;
     ControlServer m_server;
+    bool m_hasWindow = false;
 };
 
 } // namespace yagura

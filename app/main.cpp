@@ -14,6 +14,7 @@ namespace {
 /// One line per verb; one file each.
 constexpr Verb kVerbs[] = {
     {"serve", "run the monitor and its endpoint without a window", &runServe},
+    {"render", "draw a dashboard into a PNG file", &runRender},
     {"import", "bring in dashboards and metrics from files", &runImport},
     {"screenshot", "draw the window into a PNG file", &runScreenshot},
 };

@@ -232,7 +232,7 @@ private:
         if (found.size() > 1) {
             std::string names;
             for (const std::uint8_t unit : found)
-                names += (names.empty() ? "" : ", ") + std::string(metricUnits()[unit]);
+                (names += names.empty() ? "" : ", ") += metricUnits()[unit];
             result.messages
                 = {MessageData{"MultipleUnits", "Multiple units returned: '[" + names + "]'"}};
         }

@@ -98,7 +98,9 @@ VoidResult Monitor::Private::openServices(const QString& path)
     metrics = std::make_unique<MetricService>(stores.metrics, clock);
     alarms = std::make_unique<AlarmService>(stores.state, *metrics, clock);
     dashboards = std::make_unique<DashboardService>(stores.state, clock);
-    return {};
+    if (const auto status = alarms->status(); !status)
+        return status.error();
+    return dashboards->status();
 }
 
 void Monitor::Private::close()

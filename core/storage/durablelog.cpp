@@ -324,7 +324,13 @@ std::int64_t DurableLog::bytesOnDisk() const
 
 void DurableLog::trim(std::uint64_t position)
 {
-    const std::lock_guard lock(m_mutex);
+    std::unique_lock lock(m_mutex);
+    m_synced.wait(lock, [this] { return !m_isSyncing; });
+    if (position >= m_end && m_end - m_segments.rbegin()->first > m_segmentBytes / 16) {
+        // Nobody needs the open file either. Should a new one fail, the old one goes on.
+        static_cast<void>(beginSegment(m_end));
+        m_synced.notify_all();
+    }
     while (m_segments.size() > 1 && std::next(m_segments.begin())->first <= position) {
         ::unlink(m_segments.begin()->second->path.c_str());
         m_segments.erase(m_segments.begin());

@@ -54,7 +54,7 @@ public:
     [[nodiscard]] std::uint64_t end() const;
     [[nodiscard]] std::int64_t bytesOnDisk() const;
 
-    /// Removes files that lie wholly before `position`.
+    /// Removes files that lie wholly before `position`; the open one too when it has grown, for a new one.
     void trim(std::uint64_t position);
     /// Begins a new file at `position` or at the end, whichever is later, and removes the others.
     VoidResult restartAt(std::uint64_t position);

@@ -107,6 +107,8 @@ DashboardAdder::Outcome DashboardAdder::write(DashboardService& service, const S
     widget.type = "metric";
     widget.rect = gridlayout::firstFree(dashboard.widgets, kWidgetWidth, kWidgetHeight);
     widget.properties = properties;
+    if (!widget.properties.contains("region"))
+        widget.properties["region"] = scope.region; // a body without it is refused
     dashboard.widgets.push_back(std::move(widget));
     const auto put = service.putDashboard(scope, {name, serialiseDashboard(dashboard)});
     if (!put)

@@ -316,7 +316,12 @@ void MetricsPage::openAddress(const QString& rest)
         else
             emit noticeRequested(tr("The address holds no graph: %1").arg(problem.message), {}, {});
     } else if (rest.startsWith(QLatin1Char('['))) {
-        addMetrics(metricmime::decode(rest.toUtf8()));
+        // One metric alone, or an array of them.
+        const QByteArray json = rest.toUtf8();
+        std::vector<Metric> metrics = metricmime::decode(json);
+        if (metrics.empty())
+            metrics = metricmime::decode('[' + json + ']');
+        addMetrics(metrics);
     } else if (!rest.isEmpty()) {
         m_tree->searchField()->setText(rest);
     }

@@ -38,12 +38,13 @@ constexpr qint64 kHour = 60 * kMinute;
 constexpr qint64 kDay = 24 * kHour;
 
 /// The design's steps (5 min to 2 d), continued for ranges of seconds and of years.
-constexpr std::array<qint64, 29> kTimeSteps{
-    kSecond,    2 * kSecond, 5 * kSecond, 10 * kSecond, 15 * kSecond, 30 * kSecond,
-    kMinute,    2 * kMinute, 5 * kMinute, 10 * kMinute, 15 * kMinute, 30 * kMinute,
-    kHour,      2 * kHour,   3 * kHour,   6 * kHour,    12 * kHour,   kDay,
-    2 * kDay,   7 * kDay,    14 * kDay,   28 * kDay,    91 * kDay,    182 * kDay,
-    365 * kDay, 730 * kDay,  1826 * kDay, 3652 * kDay,  36525 * kDay};
+constexpr std::array<qint64, 31> kTimeSteps{
+    kSecond,      2 * kSecond, 5 * kSecond, 10 * kSecond, 15 * kSecond, 30 * kSecond,
+    kMinute,      2 * kMinute, 5 * kMinute, 10 * kMinute, 15 * kMinute, 30 * kMinute,
+    kHour,        2 * kHour,   3 * kHour,   6 * kHour,    12 * kHour,   kDay,
+    2 * kDay,     7 * kDay,    14 * kDay,   28 * kDay,    91 * kDay,    182 * kDay,
+    365 * kDay,   730 * kDay,  1826 * kDay, 3652 * kDay,  36525 * kDay, 182625 * kDay,
+    365250 * kDay};
 
 qint64 offsetMs(qint64 timeMs, const QTimeZone& zone)
 {

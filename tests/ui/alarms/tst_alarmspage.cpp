@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: The Yagura developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/alarms/alarmservice.h"
+#include "core/metrics/metricservice.h"
+#include "core/monitor/monitor.h"
+#include "ui/alarms/alarmdetail.h"
+#include "ui/alarms/alarmdialog.h"
+#include "ui/alarms/alarmform.h"
+#include "ui/alarms/alarmhistoryview.h"
+#include "ui/alarms/alarmlistmodel.h"
+#include "ui/alarms/alarmlistview.h"
+#include "ui/alarms/alarmspage.h"
+#include "ui/shell/timecontext.h"
+#include "ui/theme/theme.h"
+
+#include <QAbstractItemModelTester>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace yagura;
+
+namespace {
+
+constexpr TimePoint kNow = fromEpochSeconds(1'773'810'000);
+
+MetricAlarm alarm(const std::string& name, const std::string& state, int minutesAgo)
+{
+    MetricAlarm made;
+    made.alarmName = name;
+    made.stateValue = state;
+    made.metricName = "CPUUtilization";
+    made.nameSpace = "AWS/EC2";
+    made.dimensions = {{"InstanceId", "i-" + name}};
+    made.stateUpdatedTimestamp = kNow - std::chrono::minutes(minutesAgo);
+    return made;
+}
+
+AlarmListModel::Alarms sorted(std::vector<MetricAlarm> alarms)
+{
+    std::sort(alarms.begin(), alarms.end(),
+              [](const auto& a, const auto& b) { return a.alarmName < b.alarmName; });
+    return std::make_shared<const std::vector<MetricAlarm>>(std::move(alarms));
+}
+
+QStringList names(const AlarmListModel& model)
+{
+    QStringList all;
+    for (int row = 0; row < model.rowCount(); ++row)
+        all.append(model.index(row, AlarmListModel::Name).data().toString());
+    return all;
+}
+
+} // namespace
+
+class TestAlarmsPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { Theme::instance().apply(ThemeChoice::Light); }
+
+    void init()
+    {
+        m_clock = std::make_unique<ManualClock>(kNow);
+        MonitorOptions options;
+        options.collectHost = false;
+        options.clock = m_clock.get();
+        m_monitor = std::make_unique<Monitor>(options);
+        QVERIFY(m_monitor->open().has_value());
+        m_time = std::make_unique<TimeContext>(*m_clock);
+        m_cursor = std::make_unique<TimeCursor>();
+        m_context = std::make_unique<AppContext>(
+            AppContext{*m_monitor, *m_time, *m_cursor, m_monitor->defaultScope()});
+    }
+
+    void cleanup()
+    {
+        QVERIFY(QThreadPool::globalInstance()->waitForDone(10'000));
+        QCoreApplication::processEvents();
+        m_monitor->stop();
+    }
+
+    void ordersByNeed()
+    {
+        AlarmListModel model(*m_clock);
+        QAbstractItemModelTester tester(&model,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setAlarms(sorted({alarm("ok-old", "OK", 900), alarm("ok-new", "OK", 5),
+                                alarm("none", "INSUFFICIENT_DATA", 1),
+                                alarm("fire-old", "ALARM", 60), alarm("fire-new", "ALARM", 2)}));
+        QCOMPARE(names(model),
+                 QStringList({QStringLiteral("fire-new"), QStringLiteral("fire-old"),
+                              QStringLiteral("none"), QStringLiteral("ok-new"),
+                              QStringLiteral("ok-old")}));
+        QCOMPARE(model.counts().inAlarm, 2);
+        model.setStateFilter("OK");
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(model.counts().inAlarm, 2);
+        model.setStateFilter({});
+        model.setTextFilter(QStringLiteral("I-FIRE"));
+        QCOMPARE(model.rowCount(), 2);
+        model.setTextFilter(QStringLiteral("nonesuch"));
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void tenThousandKeepTheSelection()
+    {
+        std::vector<MetricAlarm> many;
+        for (int i = 0; i < 10'000; ++i)
+            many.push_back(alarm("alarm-" + std::to_string(i), "OK", i));
+        AlarmListModel model(*m_clock);
+        StateTimelines timelines(*m_context);
+        AlarmListView view(&model, timelines, *m_clock);
+        view.resize(700, 400);
+        view.show();
+        model.setAlarms(sorted(many));
+        view.select(QStringLiteral("alarm-5000"));
+        QCOMPARE(view.currentIndex().row(), 5000);
+        const int scroll = view.verticalScrollBar()->value();
+        QVERIFY(scroll > 0);
+        many[9'999].stateValue = "ALARM"; // goes to the top
+        model.setAlarms(sorted(many));
+        QCOMPARE(model.rowOf(QStringLiteral("alarm-9999")), 0);
+        QCOMPARE(view.currentName(), QStringLiteral("alarm-5000"));
+        QCOMPARE(view.currentIndex().row(), 5001);
+        QCOMPARE(view.verticalScrollBar()->value(), scroll);
+        QVERIFY(model.index(0, 0).data(AlarmListModel::UnseenRole).toBool());
+        model.setStateFilter("ALARM");
+        model.setStateFilter({});
+        QCOMPARE(view.currentIndex().row(), 5001);
+    }
+
+    void createAppearsEditKeepsStateDeleteGoes()
+    {
+        AlarmsPage page(*m_context);
+        page.resize(1240, 800);
+        page.show();
+        QTRY_VERIFY(page.isSettled());
+        QCOMPARE(page.model()->total(), 0);
+
+        AlarmDialog dialog(*m_context);
+        dialog.setMetric(
+            {{"AWS/EC2", "CPUUtilization", {{"InstanceId", "i-1"}}}, 60, "Average", {}});
+        auto* name = dialog.findChild<QLineEdit*>(QStringLiteral("alarmName"));
+        auto* threshold = dialog.findChild<QLineEdit*>(QStringLiteral("alarmThreshold"));
+        QCOMPARE(name->text(), QStringLiteral("i-1-CPUUtilization-high"));
+        threshold->clear();
+        QTest::keyClicks(threshold, QStringLiteral("much"));
+        QSignalSpy saved(&dialog, &AlarmDialog::saved);
+        dialog.findChild<QPushButton*>(QStringLiteral("alarmCreate"))->click();
+        QVERIFY(!dialog.form()->problemShown(AlarmDraft::Field::Threshold).isEmpty());
+        QCOMPARE(saved.size(), 0);
+        threshold->clear();
+        QTest::keyClicks(threshold, QStringLiteral("80"));
+        dialog.save();
+        QTRY_COMPARE(saved.size(), 1);
+        QTRY_COMPARE(page.model()->total(), 1);
+        QTRY_COMPARE(page.list()->currentName(), QStringLiteral("i-1-CPUUtilization-high"));
+
+        AlarmService& service = m_monitor->alarms();
+        const std::string alarmName = "i-1-CPUUtilization-high";
+        QVERIFY(
+            service.setAlarmState(m_context->scope, {alarmName, "ALARM", "test", {}}).has_value());
+        QTRY_COMPARE(page.model()->counts().inAlarm, 1);
+
+        AlarmDialog edit(*m_context);
+        edit.edit(*page.model()->alarm(QString::fromStdString(alarmName)));
+        QVERIFY(edit.findChild<QLineEdit*>(QStringLiteral("alarmName"))->isReadOnly());
+        edit.form()->setThreshold(90, false);
+        edit.save();
+        QTRY_VERIFY(page.model()->alarm(QString::fromStdString(alarmName))->threshold == 90);
+        QCOMPARE(page.model()->counts().inAlarm, 1);
+        QTRY_VERIFY(page.isSettled());
+        QVERIFY(page.detail()->history()->historyModel()->total() >= 3);
+
+        AlarmDialog twin(*m_context);
+        twin.copyOf(*page.model()->alarm(QString::fromStdString(alarmName)));
+        AlarmDraft same = twin.form()->draft();
+        same.name = QString::fromStdString(alarmName);
+        twin.form()->setDraft(same);
+        twin.save();
+        QTRY_VERIFY(!twin.form()->problemShown(AlarmDraft::Field::Name).isEmpty());
+
+        QString asked;
+        bool answer = false;
+        page.setAsk([&](const QString&, const QString& text) {
+            asked = text;
+            return answer;
+        });
+        page.deleteSelected();
+        QVERIFY(asked.contains(QString::fromStdString(alarmName)));
+        QCOMPARE(page.model()->total(), 1);
+        answer = true;
+        page.deleteSelected();
+        QTRY_COMPARE(page.model()->total(), 0);
+    }
+
+private:
+    std::unique_ptr<ManualClock> m_clock;
+    std::unique_ptr<Monitor> m_monitor;
+    std::unique_ptr<TimeContext> m_time;
+    std::unique_ptr<TimeCursor> m_cursor;
+    std::unique_ptr<AppContext> m_context;
+};
+
+QTEST_MAIN(TestAlarmsPage)
+#include "tst_alarmspage.moc"
