@@ -5,8 +5,11 @@
 #include "core/alarms/alarmservice.h"
 #include "core/monitor/monitor.h"
 #include "ui/shell/timecontext.h"
+#include "ui/widgets/formatters.h"
 
 #include <boost/json/parse.hpp>
+
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -112,15 +115,19 @@ QVector<PlotBand> BoardAlarms::periodsInAlarm(const MetricAlarm& alarm,
     return bands;
 }
 
-QString BoardAlarms::comparisonSign(const std::string& comparisonOperator)
+QString BoardAlarms::conditionText(const MetricAlarm& alarm, const QString& unit)
 {
-    if (comparisonOperator == "GreaterThanOrEqualToThreshold")
-        return QStringLiteral("≥");
-    if (comparisonOperator == "LessThanThreshold")
-        return QStringLiteral("<");
-    if (comparisonOperator == "LessThanOrEqualToThreshold")
-        return QStringLiteral("≤");
-    return QStringLiteral(">");
+    QString sign = QStringLiteral(">");
+    if (alarm.comparisonOperator == "GreaterThanOrEqualToThreshold")
+        sign = QStringLiteral("≥");
+    else if (alarm.comparisonOperator == "LessThanThreshold")
+        sign = QStringLiteral("<");
+    else if (alarm.comparisonOperator == "LessThanOrEqualToThreshold")
+        sign = QStringLiteral("≤");
+    // A threshold is a number that a person wrote: 2 %, not 2.0 %.
+    static const QRegularExpression zeros(QStringLiteral("\\.0+(?=\\D|$)"));
+    QString value = format::value(alarm.threshold.value_or(0), unit);
+    return tr("%1 %2", "condition and value: ≥ 800 ms").arg(sign, value.remove(zeros));
 }
 
 std::vector<BoardAlarms::Transition> BoardAlarms::history(const AlarmService& service,

@@ -36,8 +36,8 @@ public:
     [[nodiscard]] QVector<PlotBand> periodsInAlarm(const MetricAlarm& alarm,
                                                    const TimeRange& range) const;
 
-    /// "≥ 2": the condition of an alarm, with the value as the formatter writes it.
-    static QString comparisonSign(const std::string& comparisonOperator);
+    /// "≥ 2 %": the condition of an alarm, in the unit of its metric.
+    static QString conditionText(const MetricAlarm& alarm, const QString& unit);
 
 public slots:
     void reload();

@@ -264,7 +264,7 @@ void DashboardCanvas::updateHeight(int rows)
 
 void DashboardCanvas::resizeEvent(QResizeEvent*)
 {
-    if (m_drag->isActive())
+    if (m_isPreviewing)
         m_overlay->setGeometry(rect()); // only the height grows during a drag
     else
         arrange();
@@ -332,6 +332,7 @@ void DashboardCanvas::floatFrame(int id, const QRect& geometry)
 void DashboardCanvas::preview(const std::vector<DashboardWidget>& places,
                               const std::vector<int>& floating)
 {
+    m_isPreviewing = true;
     const int rows = gridlayout::height(places);
     updateHeight(std::max(rows, gridlayout::height(m_editor.dashboard().widgets)));
     const GridGeometry grid = geometryOfGrid();
@@ -346,6 +347,7 @@ void DashboardCanvas::preview(const std::vector<DashboardWidget>& places,
 
 void DashboardCanvas::endPreview()
 {
+    m_isPreviewing = false;
     arrange();
 }
 

@@ -114,7 +114,7 @@ private:
     GridOverlay* m_overlay;
     QPoint m_pointer; ///< global, of the last mouse event
     int m_fullSize = 0;
-    int m_previewRows = 0;
+    bool m_isPreviewing = false; ///< frames stand where a drag wants them
     bool m_isEditing = false;
 };
 

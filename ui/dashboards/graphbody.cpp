@@ -75,9 +75,17 @@ GraphBody::GraphBody(BoardContext& context, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_view);
     m_view->setDecorator([this](PlotData& plot) {
-        const Decoration extra = decoration();
+        const Decoration extra = decoration(plot.series);
         plot.bands += extra.bands;
-        plot.thresholds += extra.thresholds;
+        // What the widget itself says about a line comes before what the alarm would say.
+        for (const PlotThreshold& threshold : extra.thresholds) {
+            const bool known = std::any_of(
+                plot.thresholds.begin(), plot.thresholds.end(), [&](const PlotThreshold& own) {
+                    return own.value == threshold.value && own.axis == threshold.axis;
+                });
+            if (!known)
+                plot.thresholds.append(threshold);
+        }
     });
     connect(m_view, &GraphView::stateChanged, this, &WidgetBody::factsChanged);
     connect(m_view, &GraphView::dataShown, this, &WidgetBody::factsChanged);
@@ -153,7 +161,8 @@ void GraphBody::addMenuEntries(QMenu& menu)
     }
 }
 
-void GraphBody::addAlarm(Decoration& decoration, const MetricAlarm& alarm, GraphAxis axis) const
+void GraphBody::addAlarm(Decoration& decoration, const MetricAlarm& alarm, GraphAxis axis,
+                         const QVector<PlotSeries>& shown) const
 {
     BoardAlarms& alarms = context().alarms;
     alarms.watch(alarm.alarmName);
@@ -162,16 +171,14 @@ void GraphBody::addAlarm(Decoration& decoration, const MetricAlarm& alarm, Graph
     if (!alarm.threshold || decoration.thresholds.size() >= kMaxThresholds)
         return;
     QString unit = QString::fromStdString(alarm.unit.value_or(std::string()));
-    for (const PlotSeries& series : m_view->plot()->data().series) {
+    for (const PlotSeries& series : shown) {
         if (unit.isEmpty() && series.axis == axis)
             unit = series.unit;
     }
     PlotThreshold threshold;
     threshold.value = *alarm.threshold;
     threshold.axis = axis;
-    threshold.label = tr("%1 %2", "condition and value: ≥ 800 ms")
-                          .arg(BoardAlarms::comparisonSign(alarm.comparisonOperator),
-                               format::value(threshold.value, unit));
+    threshold.label = BoardAlarms::conditionText(alarm, unit);
     const bool known
         = std::any_of(decoration.thresholds.begin(), decoration.thresholds.end(),
                       [&](const PlotThreshold& other) {
@@ -181,13 +188,13 @@ void GraphBody::addAlarm(Decoration& decoration, const MetricAlarm& alarm, Graph
         decoration.thresholds.append(threshold);
 }
 
-GraphBody::Decoration GraphBody::decoration() const
+GraphBody::Decoration GraphBody::decoration(const QVector<PlotSeries>& series) const
 {
     Decoration result;
     const BoardAlarms& alarms = context().alarms;
     for (const std::string& arn : m_graph.alarmArns) {
         if (const MetricAlarm* alarm = alarms.find(arn))
-            addAlarm(result, *alarm, GraphAxis::Left);
+            addAlarm(result, *alarm, GraphAxis::Left, series);
     }
     for (const GraphRow& row : m_graph.rows) {
         if (!row.metric || !row.visible)
@@ -196,7 +203,7 @@ GraphBody::Decoration GraphBody::decoration() const
             // An alarm on another statistic of the metric still colours the header, but its line
             // would say nothing here.
             if (isSameStatistic(*alarm, row.stat))
-                addAlarm(result, *alarm, row.axis);
+                addAlarm(result, *alarm, row.axis, series);
             else
                 result.isInAlarm = result.isInAlarm || alarm->stateValue == "ALARM";
         }
@@ -215,14 +222,14 @@ void GraphBody::updateAlarms()
             }
         }
     }
-    const Decoration now = decoration();
+    const Decoration now = decoration(m_view->plot()->data().series);
     QString key = now.isInAlarm ? QStringLiteral("!") : QString();
     for (const PlotBand& band : now.bands) {
         // An open period ends at the range's end, which moves with every refresh anyway.
         key += QStringLiteral(" %1").arg(band.fromMs);
     }
     for (const PlotThreshold& threshold : now.thresholds)
-        key += threshold.label;
+        key += QStringLiteral(" %1").arg(threshold.value);
     if (key == m_decorationKey)
         return;
     m_decorationKey = key;

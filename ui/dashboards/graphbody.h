@@ -37,8 +37,9 @@ private:
         QVector<PlotThreshold> thresholds;
         bool isInAlarm = false;
     };
-    Decoration decoration() const;
-    void addAlarm(Decoration& decoration, const MetricAlarm& alarm, GraphAxis axis) const;
+    Decoration decoration(const QVector<PlotSeries>& series) const;
+    void addAlarm(Decoration& decoration, const MetricAlarm& alarm, GraphAxis axis,
+                  const QVector<PlotSeries>& series) const;
     void updateAlarms();
 
     GraphView* m_view = nullptr;

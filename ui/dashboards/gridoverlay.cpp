@@ -68,8 +68,11 @@ void GridOverlay::drawDrop(QPainter& painter) const
     } else if (drop.placeholder()) {
         area = m_canvas.geometryOfGrid().pixels(*drop.placeholder());
     }
+    // The dragged picture hides what is near the pointer: a place is told below it.
     if (!area.isNull())
-        drawTag(painter, drop.hint(), area.topLeft() + QPoint(8, 34));
+        drawTag(painter, drop.hint(),
+                drop.targetWidget() ? area.topLeft() + QPoint(8, 34)
+                                    : area.bottomLeft() + QPoint(6, 8));
 }
 
 void GridOverlay::paintEvent(QPaintEvent*)

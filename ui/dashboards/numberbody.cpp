@@ -34,6 +34,7 @@ struct NumberBody::Fetched
 namespace {
 
 constexpr int kValueHeight = 32;
+constexpr double kThresholdReach = 1.5; ///< times the largest value
 constexpr int kMinimumForNote = 149; ///< below this width the change against the range before goes
 
 double mean(const std::vector<double>& values)
@@ -207,12 +208,16 @@ void NumberBody::updateAlarms()
             const bool isAlarm = alarm->stateValue == "ALARM";
             if (value.threshold && !isAlarm)
                 continue;
+            // A line far above the values would only flatten them.
+            const double highest = value.values.isEmpty()
+                ? 0
+                : *std::max_element(value.values.begin(), value.values.end());
+            if (!isAlarm && *alarm->threshold > kThresholdReach * highest)
+                continue;
             value.threshold = alarm->threshold;
             value.isInAlarm = isAlarm;
             if (isAlarm) {
-                value.note = tr("%1 %2", "condition and value: ≥ 800 ms")
-                                 .arg(BoardAlarms::comparisonSign(alarm->comparisonOperator),
-                                      format::value(*alarm->threshold, m_units[i]));
+                value.note = BoardAlarms::conditionText(*alarm, m_units[i]);
                 break;
             }
         }

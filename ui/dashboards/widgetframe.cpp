@@ -18,6 +18,7 @@ namespace {
 
 constexpr int kSide = 9; ///< 1 px frame and 8 px inside
 constexpr int kBottom = 7;
+constexpr int kLeastScope = 60; ///< less of a scope than that says nothing
 constexpr qreal kLiftedOpacity = 0.96;
 constexpr qreal kRadius = 6;
 
@@ -122,6 +123,7 @@ void WidgetFrame::setEditing(bool editing)
     m_grip->setVisible(editing);
     m_grip->raise();
     setCursor(Qt::ArrowCursor);
+    m_body->setGeometry(bodyRect(rect()));
     arrangeTools();
 }
 
@@ -191,16 +193,23 @@ void WidgetFrame::arrangeTools()
 
 void WidgetFrame::updateFacts()
 {
-    setAccessibleName(m_body->title());
+    setAccessibleName(m_body->title().isEmpty() ? m_kind->label() : m_body->title());
+    m_body->setGeometry(bodyRect(rect()));
     setAccessibleDescription(m_body->summary());
     m_body->setAccessibleName(m_body->title());
     QWidget::update(0, 0, width(), kHeaderHeight);
 }
 
+QRect WidgetFrame::bodyRect(const QRect& frame) const
+{
+    // A text without a title needs no bar while nobody wants to move it.
+    const bool hasHeader = m_isEditing || !m_body->title().isEmpty();
+    return frame.adjusted(kSide, hasHeader ? kHeaderHeight : kSide, -kSide, -kBottom);
+}
+
 void WidgetFrame::resizeEvent(QResizeEvent*)
 {
-    m_body->setGeometry(kSide, kHeaderHeight, width() - 2 * kSide,
-                        height() - kHeaderHeight - kBottom);
+    m_body->setGeometry(bodyRect(rect()));
     m_grip->move(width() - kGripSize, height() - kGripSize);
     arrangeTools();
 }
@@ -237,7 +246,10 @@ void WidgetFrame::drawHeader(QPainter& painter, const QRect& rect, int right) co
         right -= factWidth;
     }
     draw(m_body->title(), fonts::font(fonts::Role::WidgetTitle), Token::Text);
-    draw(m_body->scopeText(), plain, Token::Text3);
+    const QString scope = m_body->scopeText();
+    const int needed = QFontMetrics(plain).horizontalAdvance(scope);
+    if (right - x >= std::min(needed, kLeastScope) && !m_body->title().startsWith(scope))
+        draw(scope, plain, Token::Text3);
 }
 
 void WidgetFrame::paintEvent(QPaintEvent*)
@@ -274,7 +286,7 @@ void WidgetFrame::drawPicture(QPainter& painter, const QRect& rect) const
     drawHeader(painter, rect, rect.right() - 9);
     painter.restore();
     painter.save();
-    const QRect inside = rect.adjusted(kSide, kHeaderHeight, -kSide, -kBottom);
+    const QRect inside = bodyRect(rect);
     painter.setClipRect(inside);
     m_body->drawPicture(painter, inside);
     painter.restore();

@@ -68,6 +68,7 @@ private:
     IconButton* addTool(const QString& icon, const QString& name);
     void retranslateUi();
     void arrangeTools();
+    [[nodiscard]] QRect bodyRect(const QRect& frame) const;
     void updateFacts();
     void drawHeader(QPainter& painter, const QRect& rect, int right) const;
 

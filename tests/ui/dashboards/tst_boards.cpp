@@ -42,6 +42,7 @@ private slots:
     void movesWithTheKeyboard();
     void dropsATile();
     void dropsAMetricOntoTheGridAndOntoAGraph();
+    void makesRoomWhileATileHovers();
     void refusesForeignDrops();
     void savesAndReopens();
     void keepsUnknownWidgetsByteForByte();
@@ -295,6 +296,24 @@ void TestBoards::dropsAMetricOntoTheGridAndOntoAGraph()
     m_view->editor().undoStack()->undo();
     m_view->editor().undoStack()->undo();
     QCOMPARE(m_view->editor().unsavedChanges(), 0);
+}
+
+void TestBoards::makesRoomWhileATileHovers()
+{
+    m_view->setEditing(true);
+    QMimeData data;
+    data.setData(QLatin1String(kWidgetKindMimeType), "line");
+    const QRect before = frame(4)->geometry();
+    const QPoint over(before.center().x(), before.top() + 20);
+    QDragEnterEvent enter(over, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&canvas(), &enter);
+    QCoreApplication::processEvents(); // the canvas grows with what was pushed down
+    QVERIFY(frame(4)->geometry().top() > before.top());
+    QDragLeaveEvent leave;
+    QApplication::sendEvent(&canvas(), &leave);
+    QCoreApplication::processEvents();
+    QCOMPARE(frame(4)->geometry(), before);
+    QCOMPARE(m_view->editor().undoStack()->count(), 0);
 }
 
 void TestBoards::refusesForeignDrops()
