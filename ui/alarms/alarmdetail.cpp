@@ -412,8 +412,9 @@ void AlarmDetail::showEvaluated()
         chip->setFocusPolicy(Qt::NoFocus);
         m_points->addWidget(chip);
     }
-    m_pointsSum->setText(
-        tr("%1 of %2", "breaching of evaluated").arg(m_evaluated.breaching()).arg(points.size()));
+    m_pointsSum->setText(tr("%1 of %2", "breaching of evaluated")
+                             .arg(m_evaluated.breaching())
+                             .arg(m_evaluated.total));
     m_pointsSum->setToolTip(QString::fromStdString(m_alarm->stateReason));
 }
 

@@ -68,10 +68,10 @@ QString stateChangeText(const QJsonObject& newState, const MetricAlarm& alarm, T
     if (values.isEmpty())
         return Tr::tr("%1 of %2 datapoints %3")
             .arg(seen.breaching())
-            .arg(seen.points.size())
+            .arg(seen.total)
             .arg(condition);
     return Tr::tr("%1 of %2 datapoints %3: %4")
-        .arg(QString::number(seen.breaching()), QString::number(seen.points.size()), condition,
+        .arg(QString::number(seen.breaching()), QString::number(seen.total), condition,
              values.join(QStringLiteral(", ")));
 }
 
@@ -233,6 +233,7 @@ Evaluated evaluated(const std::string& reasonData, const std::string& comparison
     }
     std::sort(result.points.begin(), result.points.end(),
               [](const EvaluatedPoint& a, const EvaluatedPoint& b) { return a.time < b.time; });
+    result.total = int(result.points.size());
     result.isValid = true;
     return result;
 }
@@ -266,6 +267,10 @@ Evaluated evaluatedFromReason(const std::string& reason, const std::string& comp
     }
     std::sort(result.points.begin(), result.points.end(),
               [](const EvaluatedPoint& a, const EvaluatedPoint& b) { return a.time < b.time; });
+    static const QRegularExpression outOf(
+        QStringLiteral(R"(out of the last (\d{1,6}) datapoints)"));
+    const int named = int(result.points.size());
+    result.total = std::max(named, outOf.match(text).captured(1).toInt());
     result.isValid = !result.points.isEmpty();
     return result;
 }

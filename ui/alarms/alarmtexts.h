@@ -44,6 +44,7 @@ struct Evaluated
     int periodSeconds = 60;
     double threshold = 0;
     bool isValid = false;
+    int total = 0; ///< datapoints looked at; more than points where the reason names only some
     [[nodiscard]] int breaching() const;
 };
 Evaluated evaluated(const std::string& reasonData, const std::string& comparisonOperator);

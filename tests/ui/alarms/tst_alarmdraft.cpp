@@ -223,6 +223,7 @@ private slots:
             "GreaterThanOrEqualToThreshold", fromEpochSeconds(1'773'810'432));
         QCOMPARE(seen.points.size(), 2);
         QCOMPARE(seen.breaching(), 2);
+        QCOMPARE(seen.total, 3);
         QCOMPARE(*seen.points.first().value, 25.0);
         QCOMPARE(formatIso8601(seen.points.last().time), std::string("2026-03-18T05:06:00Z"));
         for (const char* bad :
