@@ -101,9 +101,9 @@ private:
     BoardCommands* m_commands;
     PalettePanel* m_palette = nullptr; ///< made when first needed: it reads the whole metric list
     QWidget* m_changedBar;
-    QLabel* m_changedText = nullptr;
-    QPushButton* m_overwrite = nullptr;
-    QPushButton* m_load = nullptr;
+    QLabel* m_changedText; ///< these three are made with m_changedBar, before any default could undo it
+    QPushButton* m_overwrite;
+    QPushButton* m_load;
     QWidget* m_errorPage;
     QLabel* m_errorText = nullptr;
     QWidget* m_emptyPage;
