@@ -70,8 +70,7 @@ private:
     QWidget* makeEditSide();
 
     BoardView& m_board;
-    QWidget* m_view;
-    QWidget* m_editing;
+    // Before the two rows that hold them, which are made among the member initialisers.
     QLabel* m_range = nullptr;
     QLabel* m_period = nullptr;
     QPushButton* m_add = nullptr;
@@ -83,6 +82,8 @@ private:
     QPushButton* m_redo = nullptr;
     QPushButton* m_discard = nullptr;
     QPushButton* m_save = nullptr;
+    QWidget* m_view;
+    QWidget* m_editing;
     QString m_rangeText;
 };
 

@@ -100,12 +100,13 @@ private:
     DashboardCanvas* m_canvas;
     BoardCommands* m_commands;
     PalettePanel* m_palette = nullptr; ///< made when first needed: it reads the whole metric list
-    QWidget* m_changedBar;
-    QLabel* m_changedText; ///< these three are made with m_changedBar, before any default could undo it
-    QPushButton* m_overwrite;
-    QPushButton* m_load;
-    QWidget* m_errorPage;
+    // Before the bar and the page that hold them, which are made among the member initialisers.
+    QLabel* m_changedText = nullptr;
+    QPushButton* m_overwrite = nullptr;
+    QPushButton* m_load = nullptr;
     QLabel* m_errorText = nullptr;
+    QWidget* m_changedBar;
+    QWidget* m_errorPage;
     QWidget* m_emptyPage;
     std::function<Answer()> m_ask;
     std::function<void()> m_afterSave;
