@@ -70,7 +70,8 @@ private:
     QWidget* makeEditSide();
 
     BoardView& m_board;
-    // Before the two rows that hold them, which are made among the member initialisers.
+    QWidget* m_view = nullptr;
+    QWidget* m_editing = nullptr;
     QLabel* m_range = nullptr;
     QLabel* m_period = nullptr;
     QPushButton* m_add = nullptr;
@@ -82,8 +83,6 @@ private:
     QPushButton* m_redo = nullptr;
     QPushButton* m_discard = nullptr;
     QPushButton* m_save = nullptr;
-    QWidget* m_view;
-    QWidget* m_editing;
     QString m_rangeText;
 };
 
