@@ -46,7 +46,7 @@ QCalendarWidget* makeCalendar(QWidget* parent)
 {
     auto* calendar = new QCalendarWidget(parent);
     calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
-    calendar->setHorizontalHeaderFormat(QCalendarWidget::ShortDayNames);
+    calendar->setHorizontalHeaderFormat(QCalendarWidget::SingleLetterDayNames);
     calendar->setGridVisible(false);
     calendar->setFixedSize(230, 200);
     const QTextCharFormat plain;
