@@ -48,7 +48,7 @@ QCalendarWidget* makeCalendar(QWidget* parent)
     calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
     calendar->setHorizontalHeaderFormat(QCalendarWidget::SingleLetterDayNames);
     calendar->setGridVisible(false);
-    calendar->setFixedSize(230, 200);
+    calendar->setFixedSize(292, 208);
     const QTextCharFormat plain;
     calendar->setWeekdayTextFormat(Qt::Saturday, plain);
     calendar->setWeekdayTextFormat(Qt::Sunday, plain);
