@@ -146,9 +146,9 @@ void BoardHeaderLeft::refresh()
 BoardHeaderRight::BoardHeaderRight(BoardView& board, QMenu& addMenu, QWidget* parent)
     : QWidget(parent)
     , m_board(board)
-    , m_view(makeViewSide(addMenu))
-    , m_editing(makeEditSide())
 {
+    m_view = makeViewSide(addMenu);
+    m_editing = makeEditSide();
     auto* row = makeRow(this);
     row->addWidget(m_view);
     row->addWidget(m_editing);

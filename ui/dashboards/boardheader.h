@@ -70,8 +70,8 @@ private:
     QWidget* makeEditSide();
 
     BoardView& m_board;
-    QWidget* m_view;
-    QWidget* m_editing;
+    QWidget* m_view = nullptr;
+    QWidget* m_editing = nullptr;
     QLabel* m_range = nullptr;
     QLabel* m_period = nullptr;
     QPushButton* m_add = nullptr;

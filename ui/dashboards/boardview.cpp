@@ -34,9 +34,9 @@ BoardView::BoardView(AppContext& context, QWidget* parent)
     , m_alarms(context)
     , m_board{context, m_alarms}
     , m_area(new QScrollArea(this))
-    , m_changedBar(makeChangedBar())
-    , m_errorPage(makeErrorPage())
 {
+    m_changedBar = makeChangedBar();
+    m_errorPage = makeErrorPage();
     m_area->setObjectName(QStringLiteral("dashboardGrid"));
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setWidgetResizable(true);

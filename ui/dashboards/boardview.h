@@ -100,13 +100,13 @@ private:
     DashboardCanvas* m_canvas;
     BoardCommands* m_commands;
     PalettePanel* m_palette = nullptr; ///< made when first needed: it reads the whole metric list
-    QWidget* m_changedBar;
+    QWidget* m_changedBar = nullptr;
     QLabel* m_changedText = nullptr;
     QPushButton* m_overwrite = nullptr;
     QPushButton* m_load = nullptr;
-    QWidget* m_errorPage;
+    QWidget* m_errorPage = nullptr;
     QLabel* m_errorText = nullptr;
-    QWidget* m_emptyPage;
+    QWidget* m_emptyPage = nullptr;
     std::function<Answer()> m_ask;
     std::function<void()> m_afterSave;
     int m_generation = 0;

@@ -306,7 +306,7 @@ std::vector<int> DashboardCanvas::widgetsIn(const QRect& area) const
 
 bool DashboardCanvas::isOverGrid(const QPoint& position) const
 {
-    const QPoint inView = m_area.viewport()->mapFrom(this, position);
+    const QPoint inView = mapTo(m_area.viewport(), position);
     return m_area.viewport()
         ->rect()
         .adjusted(-kLeaveMargin, -kLeaveMargin, kLeaveMargin, kLeaveMargin)
@@ -366,7 +366,7 @@ void DashboardCanvas::commitPlaces(const std::vector<DashboardWidget>& places, b
 
 bool DashboardCanvas::scrollTowards(const QPoint& position)
 {
-    const QPoint inView = m_area.viewport()->mapFrom(this, position);
+    const QPoint inView = mapTo(m_area.viewport(), position);
     const int viewHeight = m_area.viewport()->height();
     int speed = 0;
     if (inView.y() < kScrollZone)

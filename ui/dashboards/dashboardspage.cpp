@@ -31,8 +31,8 @@ DashboardsPage::DashboardsPage(AppContext& pageContext, QWidget* parent)
     , m_stack(new QStackedWidget(this))
     , m_left(std::make_unique<BoardHeaderLeft>(*m_board, m_switcher))
     , m_right(std::make_unique<BoardHeaderRight>(*m_board, m_addMenu))
-    , m_listButtons(makeListButtons())
 {
+    m_listButtons.reset(makeListButtons());
     setObjectName(QStringLiteral("dashboardsPage"));
     m_switcher.setObjectName(QStringLiteral("dashboardSwitcherMenu"));
     m_addMenu.setObjectName(QStringLiteral("addWidgetMenu"));

@@ -3,6 +3,7 @@
 #include "ui/dashboards/graphbody.h"
 
 #include "ui/dashboards/boardalarms.h"
+#include "ui/metrics/metricaddress.h"
 #include "ui/plot/graphview.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
@@ -64,16 +65,6 @@ QString sharedResource(const GraphDefinition& graph)
             && (parts.front() == QLatin1String("app") || parts.front() == QLatin1String("net"))
         ? parts.at(1)
         : value;
-}
-
-QString addressOfMetric(const Metric& metric)
-{
-    boost::json::array row{metric.nameSpace, metric.metricName};
-    for (const Dimension& dimension : metric.dimensions) {
-        row.emplace_back(dimension.name);
-        row.emplace_back(dimension.value);
-    }
-    return QStringLiteral("metrics/%1").arg(QString::fromStdString(boost::json::serialize(row)));
 }
 
 GraphBody::GraphBody(BoardContext& context, QWidget* parent)
@@ -156,7 +147,7 @@ void GraphBody::addMenuEntries(QMenu& menu)
     const bool hasMetric = !m_graph.rows.empty() && m_graph.rows.front().metric;
     metrics->setEnabled(hasMetric);
     if (hasMetric) {
-        const QString address = addressOfMetric(*m_graph.rows.front().metric);
+        const QString address = metricAddress(*m_graph.rows.front().metric);
         connect(metrics, &QAction::triggered, this,
                 [this, address] { emit addressRequested(address); });
     }

@@ -49,8 +49,6 @@ private:
 
 /// The metric of an annotated alarm as a graph's row, for graphs that name an alarm and no metrics.
 std::optional<GraphRow> rowOfAlarm(const MetricAlarm& alarm);
-/// Where the Metrics page shows this metric.
-QString addressOfMetric(const Metric& metric);
 /// What a graph is about beside its title: the one resource that all its metrics share; else empty.
 QString sharedResource(const GraphDefinition& graph);
 

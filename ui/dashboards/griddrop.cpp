@@ -3,6 +3,7 @@
 #include "ui/dashboards/griddrop.h"
 
 #include "core/dashboards/gridlayout.h"
+#include "ui/dashboards/boardalarms.h"
 #include "ui/dashboards/boardedits.h"
 #include "ui/dashboards/dashboardcanvas.h"
 #include "ui/dashboards/dashboardeditor.h"
@@ -17,6 +18,7 @@ namespace yagura {
 namespace {
 
 constexpr int kScrollInterval = 16;
+constexpr std::size_t kMaxAlarmsOfAWidget = 100;
 
 } // namespace
 
@@ -137,6 +139,14 @@ int addWidgetToBoard(DashboardCanvas& canvas, const WidgetKind& kind,
 {
     DashboardEditor& editor = canvas.editor();
     DashboardWidget widget = metricWidget(kind, metrics, canvas.context().app.scope.region);
+    if (kind.id == QLatin1String("alarm")) {
+        // The service wants names: those that there are now.
+        boost::json::array& names = widget.properties["alarms"].emplace_array();
+        for (const MetricAlarm& alarm : canvas.context().alarms.all()) {
+            if (names.size() < kMaxAlarmsOfAWidget)
+                names.emplace_back(alarm.alarmArn);
+        }
+    }
     const boardedits::Added added = boardedits::added(editor.dashboard(), {std::move(widget)}, at);
     if (added.ids.empty())
         return 0;

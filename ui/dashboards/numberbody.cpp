@@ -7,6 +7,7 @@
 #include "ui/dashboards/boardalarms.h"
 #include "ui/dashboards/graphbody.h"
 #include "ui/dashboards/sparkline.h"
+#include "ui/metrics/metricaddress.h"
 #include "ui/shell/timecontext.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
@@ -345,7 +346,7 @@ void NumberBody::mouseReleaseEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton || m_graph.rows.empty() || !m_graph.rows.front().metric)
         return;
-    emit addressRequested(addressOfMetric(*m_graph.rows.front().metric));
+    emit addressRequested(metricAddress(*m_graph.rows.front().metric));
 }
 
 } // namespace yagura

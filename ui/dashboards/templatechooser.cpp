@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboards/templatechooser.h"
 
-#include "core/dashboards/gridlayout.h"
+#include "core/alarms/alarmservice.h"
 #include "core/metrics/metricservice.h"
 #include "core/monitor/monitor.h"
 #include "ui/dashboards/boardedits.h"
 #include "ui/dashboards/widgetkinds.h"
 #include "ui/widgets/elidedlabel.h"
+
+#include <boost/json/value_from.hpp>
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -22,6 +24,7 @@ namespace yagura {
 namespace {
 
 constexpr std::size_t kMaxSeries = 10;
+constexpr std::size_t kMaxAlarms = 100;
 
 struct Part
 {
@@ -101,11 +104,14 @@ const std::vector<DashboardTemplate>& dashboardTemplates()
 }
 
 Dashboard dashboardFromTemplate(const DashboardTemplate& from, const std::vector<Metric>& metrics,
+                                const std::vector<std::string>& alarmArns,
                                 const std::string& region)
 {
     Dashboard dashboard;
     for (const Part& part : partsOf(from.id)) {
         const WidgetKind& kind = *widgetKindById(QLatin1String(part.kind));
+        if (!kind.takesMetrics && alarmArns.empty())
+            continue; // the service refuses an alarm widget without alarms
         std::vector<Metric> rows;
         const std::size_t limit = kind.id == QLatin1String("number") ? 1 : kMaxSeries;
         for (const Metric& metric : metrics) {
@@ -119,6 +125,8 @@ Dashboard dashboardFromTemplate(const DashboardTemplate& from, const std::vector
             = kind.takesMetrics ? metricWidget(kind, rows, region) : kind.create(region);
         if (kind.takesMetrics)
             widget.properties["stat"] = part.stat;
+        else
+            widget.properties["alarms"] = boost::json::value_from(alarmArns);
         // The rows' own statistics, if any, came from the catalogue: the template knows better.
         if (auto* list = widget.properties.if_contains("metrics"); list && list->is_array()) {
             for (boost::json::value& row : list->get_array()) {
@@ -186,10 +194,17 @@ void TemplateChooser::changeEvent(QEvent* event)
 void TemplateChooser::choose(const DashboardTemplate& from)
 {
     MetricService& metrics = m_context.monitor.metrics();
+    AlarmService& alarms = m_context.monitor.alarms();
     runThenCallback(
         this,
-        [&metrics, scope = m_context.scope, from] {
-            return dashboardFromTemplate(from, *metrics.allMetrics(scope), scope.region);
+        [&metrics, &alarms, scope = m_context.scope, from] {
+            std::vector<std::string> arns;
+            const auto all = alarms.allAlarms(scope);
+            for (const MetricAlarm& alarm : *all) {
+                if (arns.size() < kMaxAlarms)
+                    arns.push_back(alarm.alarmArn);
+            }
+            return dashboardFromTemplate(from, *metrics.allMetrics(scope), arns, scope.region);
         },
         [this](const Dashboard& dashboard) { emit chosen(dashboard); });
 }

@@ -25,6 +25,7 @@ const std::vector<DashboardTemplate>& dashboardTemplates();
 /// The template filled with the metrics that there are; a graph whose metrics are not there yet
 /// names them all the same and fills up when they come.
 Dashboard dashboardFromTemplate(const DashboardTemplate& from, const std::vector<Metric>& metrics,
+                                const std::vector<std::string>& alarmArns,
                                 const std::string& region);
 
 /// What an empty dashboard shows: add a widget, or start from a template.

@@ -6,7 +6,9 @@
 #include "core/monitor/monitor.h"
 #include "ui/metrics/metrictreemodel.h"
 #include "ui/metrics/metrictreeview.h"
-#include "ui/theme/icons.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/panel.h"
+#include "ui/widgets/searchfield.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -27,11 +29,7 @@ enum Pages { TreePage, NothingFoundPage, NoMetricsPage };
 
 QLabel* caption(const QString& text, QWidget* parent)
 {
-    auto* label = new QLabel(text, parent);
-    label->setForegroundRole(QPalette::PlaceholderText);
-    QFont font = label->font();
-    font.setPixelSize(12);
-    label->setFont(font);
+    QLabel* label = makeLabel(text, fonts::Role::Caption, "text3", parent);
     label->setWordWrap(true);
     return label;
 }
@@ -43,9 +41,9 @@ MetricTreePane::MetricTreePane(AppContext& context, Use use, QWidget* parent)
     , m_context(context)
     , m_model(new MetricTreeModel(this))
     , m_view(new MetricTreeView(this))
-    , m_search(new QLineEdit(this))
+    , m_search(new SearchField(this))
     , m_graphedOnly(new QToolButton(this))
-    , m_count(new QLabel(this))
+    , m_count(makeLabel({}, fonts::Role::Caption, "text3", this))
     , m_stack(new QStackedWidget(this))
     , m_fetchSoon(new QTimer(this))
     , m_use(use)
@@ -57,22 +55,17 @@ MetricTreePane::MetricTreePane(AppContext& context, Use use, QWidget* parent)
         m_view->setSelectionMode(QAbstractItemView::SingleSelection);
 
     m_search->setObjectName(QStringLiteral("metricSearch"));
-    m_search->setAccessibleName(tr("Search metrics"));
-    m_search->setPlaceholderText(tr("Search metrics, dimensions, resources"));
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(icons::icon(QStringLiteral("search"), Token::Text3),
-                        QLineEdit::LeadingPosition);
     m_search->setMaxLength(512);
     m_search->installEventFilter(this);
 
     m_graphedOnly->setObjectName(QStringLiteral("metricGraphedOnly"));
-    m_graphedOnly->setText(tr("graphed only"));
     m_graphedOnly->setCheckable(true);
-    m_graphedOnly->setToolTip(tr("Show only the metrics of the graph"));
+    m_graphedOnly->setProperty("controlSize", QStringLiteral("small"));
+    m_graphedOnly->setFont(fonts::font(fonts::Role::Caption));
+    m_graphedOnly->setStyleSheet(QStringLiteral("QToolButton { padding: 0 7px; }"));
     m_graphedOnly->setVisible(use == Use::Graph);
 
     m_count->setObjectName(QStringLiteral("metricCount"));
-    m_count->setForegroundRole(QPalette::PlaceholderText);
 
     auto* searchRow = new QHBoxLayout;
     searchRow->setContentsMargins(10, 10, 10, 6);
@@ -96,17 +89,16 @@ MetricTreePane::MetricTreePane(AppContext& context, Use use, QWidget* parent)
     layout->setSpacing(0);
     layout->addLayout(searchRow);
     layout->addLayout(chips);
-    auto* line = new QFrame(this);
-    line->setFrameShape(QFrame::HLine);
-    line->setFixedHeight(1);
-    layout->addWidget(line);
+    layout->addWidget(makeLine(Qt::Horizontal, this, true));
     layout->addWidget(m_stack, 1);
     if (use == Use::Graph) {
-        auto* hint = caption(tr("Drag a metric to the graph, or press Space"), this);
-        hint->setContentsMargins(12, 8, 12, 8);
-        layout->addWidget(hint);
+        m_hint = caption({}, this);
+        m_hint->setContentsMargins(12, 8, 12, 8);
+        layout->addWidget(makeLine(Qt::Horizontal, this, true));
+        layout->addWidget(m_hint);
     }
 
+    // At once, not when typing pauses: a search takes milliseconds, off this thread.
     connect(m_search, &QLineEdit::textChanged, m_model, &MetricTreeModel::setFilter);
     connect(m_graphedOnly, &QToolButton::toggled, m_model, &MetricTreeModel::setGraphedOnly);
     connect(m_model, &MetricTreeModel::treeChanged, this, &MetricTreePane::showCounts);
@@ -117,7 +109,28 @@ MetricTreePane::MetricTreePane(AppContext& context, Use use, QWidget* parent)
         if (!m_fetchSoon->isActive())
             m_fetchSoon->start();
     });
+    retranslateUi();
     fetch();
+}
+
+void MetricTreePane::retranslateUi()
+{
+    m_search->setAccessibleName(tr("Search metrics"));
+    m_search->setPlaceholderText(tr("Search metrics, dimensions, resources"));
+    m_graphedOnly->setText(tr("graphed only"));
+    m_graphedOnly->setToolTip(tr("Show only the metrics of the graph"));
+    m_noSource->setText(tr("No data source yet."));
+    m_addSource->setText(tr("Add source"));
+    if (m_hint)
+        m_hint->setText(tr("Drag a metric to the graph, or press Space"));
+    showCounts();
+}
+
+void MetricTreePane::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+    QWidget::changeEvent(event);
 }
 
 QWidget* MetricTreePane::makeEmptyPage()
@@ -125,12 +138,13 @@ QWidget* MetricTreePane::makeEmptyPage()
     auto* page = new QWidget(m_stack);
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(12, 12, 12, 12);
-    layout->addWidget(caption(tr("No data source yet."), page));
-    auto* add = new QPushButton(tr("Add source"), page);
-    add->setObjectName(QStringLiteral("metricAddSource"));
-    layout->addWidget(add, 0, Qt::AlignLeft);
+    m_noSource = caption({}, page);
+    layout->addWidget(m_noSource);
+    m_addSource = new QPushButton(page);
+    m_addSource->setObjectName(QStringLiteral("metricAddSource"));
+    layout->addWidget(m_addSource, 0, Qt::AlignLeft);
     layout->addStretch();
-    connect(add, &QPushButton::clicked, this, &MetricTreePane::addSourceRequested);
+    connect(m_addSource, &QPushButton::clicked, this, &MetricTreePane::addSourceRequested);
     return page;
 }
 

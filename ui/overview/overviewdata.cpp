@@ -6,7 +6,7 @@
 #include "core/metrics/graphdefinition.h"
 #include "core/metrics/metricservice.h"
 #include "core/monitor/monitor.h"
-#include "ui/shell/palettesources.h"
+#include "ui/metrics/metricaddress.h"
 
 #include <algorithm>
 #include <map>
@@ -85,7 +85,7 @@ public:
         if (!tile.values.empty())
             tile.value = tile.values.back();
         if (!metrics.empty())
-            tile.address = metricPageAddress(metrics.front()).toStdString();
+            tile.address = metricAddress(metrics.front()).toStdString();
     }
     [[nodiscard]] int period() const { return m_period; }
 

@@ -2,16 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/pages.h"
 
+#include "ui/alarms/alarmspage.h"
 #include "ui/dashboards/dashboardspage.h"
 #include "ui/metrics/metricspage.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/shell/page.h"
 #include "ui/sources/sourcespage.h"
-
-#if __has_include("ui/alarms/alarmspage.h")
-#include "ui/alarms/alarmspage.h"
-#define YAGURA_HAS_ALARMS
-#endif
 
 #include <QCoreApplication>
 
@@ -46,10 +42,8 @@ const std::vector<PageEntry>& PageStack::table()
          QT_TRANSLATE_NOOP("yagura::PageStack", "Dashboards"), &make<DashboardsPage>},
         {QStringLiteral("metrics"), QStringLiteral("nav-metrics"),
          QT_TRANSLATE_NOOP("yagura::PageStack", "Metrics"), &make<MetricsPage>},
-#ifdef YAGURA_HAS_ALARMS
         {QStringLiteral("alarms"), QStringLiteral("nav-alarms"),
          QT_TRANSLATE_NOOP("yagura::PageStack", "Alarms"), &make<AlarmsPage>},
-#endif
         {QStringLiteral("sources"), QStringLiteral("nav-sources"),
          QT_TRANSLATE_NOOP("yagura::PageStack", "Sources"), &make<SourcesPage>},
     };

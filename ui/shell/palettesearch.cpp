@@ -27,7 +27,10 @@ bool isWordStart(const QString& text, qsizetype at)
         return true;
     const QChar before = text.at(at - 1);
     const QChar here = text.at(at);
-    return !before.isLetterOrNumber() || (here.isUpper() && before.isLower())
+    // "Utilization" in "CPUUtilization": the last capital of a run begins the next word.
+    const bool endsCapitals
+        = here.isUpper() && before.isUpper() && at + 1 < text.size() && text.at(at + 1).isLower();
+    return !before.isLetterOrNumber() || (here.isUpper() && before.isLower()) || endsCapitals
         || (here.isDigit() && !before.isDigit());
 }
 
@@ -101,10 +104,13 @@ std::optional<FuzzyMatch> matchNearest(const QString& word, const QString& text)
 
 std::optional<FuzzyMatch> matchWord(const QString& word, const QString& text)
 {
-    if (auto piece = matchPiece(word, text))
-        return piece;
+    auto piece = matchPiece(word, text);
     auto letters = matchLetters(word, text);
-    return letters ? letters : matchNearest(word, text);
+    if (piece && letters)
+        return piece->score >= letters->score ? piece : letters;
+    if (piece || letters)
+        return piece ? piece : letters;
+    return matchNearest(word, text);
 }
 
 std::optional<PaletteMatch> matchCandidate(const PaletteQuery& query,

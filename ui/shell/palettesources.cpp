@@ -6,9 +6,8 @@
 #include "core/dashboards/dashboardservice.h"
 #include "core/metrics/metricservice.h"
 #include "core/monitor/monitor.h"
+#include "ui/metrics/metricaddress.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QStringList>
 
 namespace yagura {
@@ -76,22 +75,11 @@ void addMetrics(std::vector<PaletteCandidate>& list, Monitor& monitor, const Sco
                         dimensions.join(QStringLiteral("  ")),
                         QStringLiteral("nav-metrics"),
                         {},
-                        metricPageAddress(metric)});
+                        metricAddress(metric)});
     }
 }
 
 } // namespace
-
-QString metricPageAddress(const Metric& metric)
-{
-    QJsonArray row{text(metric.nameSpace), text(metric.metricName)};
-    for (const Dimension& dimension : metric.dimensions) {
-        row.append(text(dimension.name));
-        row.append(text(dimension.value));
-    }
-    return QStringLiteral("metrics/")
-        + QString::fromUtf8(QJsonDocument(row).toJson(QJsonDocument::Compact));
-}
 
 PaletteCandidates storedCandidates(Monitor& monitor, const Scope& scope)
 {

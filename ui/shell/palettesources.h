@@ -14,7 +14,4 @@ struct Metric;
 /// off the GUI thread.
 PaletteCandidates storedCandidates(Monitor& monitor, const Scope& scope);
 
-/// "metrics/[...]": the address of one metric, as a row of a dashboard body.
-QString metricPageAddress(const Metric& metric);
-
 } // namespace yagura

@@ -217,6 +217,8 @@ QVariant SourcesModel::headerData(int section, Qt::Orientation orientation, int 
 
 Qt::ItemFlags SourcesModel::flags(const QModelIndex& index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
     if (index.column() == Enabled)
         flags |= Qt::ItemIsUserCheckable;
@@ -285,6 +287,9 @@ QVariant UnknownOperationsModel::data(const QModelIndex& index, int role) const
 QVariant UnknownOperationsModel::headerData(int section, Qt::Orientation orientation,
                                             int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(
+            Qt::Alignment((section == Count ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -284,8 +284,18 @@ private slots:
         busy.write(post("/slow", "x"));
         busy.flush();
         QTRY_COMPARE(handler.waiting.load(), before + 1);
+        const std::uint16_t port = server.port();
         std::thread stopper([&] { server.stop(); });
-        handler.release();
+        const auto isListening = [port] {
+            QTcpSocket socket;
+            socket.connectToHost(QStringLiteral("127.0.0.1"), port);
+            return socket.waitForConnected(200);
+        };
+        QElapsedTimer patience;
+        patience.start();
+        while (isListening() && patience.elapsed() < 1500)
+            QTest::qWait(5);
+        handler.release(); // only now, that the stop is under way
         const QByteArray answer = readUntil(busy, {});
         stopper.join();
         QVERIFY2(answer.contains("POST /slow x"), answer.constData());

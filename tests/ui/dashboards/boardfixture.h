@@ -73,8 +73,10 @@ public:
     bool putDashboard(const std::string& name, const std::string& body,
                       const std::string& title = {})
     {
-        return monitor.dashboards().putDashboard(app.scope, {name, body}).has_value()
-            && (title.empty() || monitor.dashboards().setTitle(app.scope, name, title).has_value());
+        const auto put = monitor.dashboards().putDashboard(app.scope, {name, body});
+        if (!put)
+            qWarning("%s", put.error().message.c_str());
+        return put && (title.empty() || monitor.dashboards().setTitle(app.scope, name, title));
     }
 
     std::string storedBody(const std::string& name) const
@@ -113,6 +115,6 @@ inline constexpr char kSampleBody[] = R"({"widgets":[
  {"type":"metric","x":6,"y":9,"width":6,"height":5,"properties":{"view":"pie","title":"Share","region":"us-east-1","period":60,"stat":"Sum","metrics":[["AWS/ApplicationELB","RequestCount","LoadBalancer","web-prod"],["...","web-test"]]}},
  {"type":"metric","x":12,"y":9,"width":4,"height":5,"properties":{"view":"gauge","title":"Gauge","region":"us-east-1","period":60,"stat":"Sum","yAxis":{"left":{"min":0,"max":2000}},"metrics":[["AWS/ApplicationELB","RequestCount","LoadBalancer","web-prod"]]}},
  {"type":"log","x":16,"y":9,"width":8,"height":5,"properties":{"region":"us-east-1","query":"SOURCE 'a' | fields @message","title":"Error logs"}},
- {"type":"hologram","x":0,"y":14,"width":6,"height":3,"properties":{"depth":[1,{"q":null}]},"own":true}]})";
+ {"type":"chart","x":0,"y":14,"width":6,"height":3,"properties":{"depth":[1,{"q":null}]},"own":true}]})";
 
 } // namespace yagura

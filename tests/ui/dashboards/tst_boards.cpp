@@ -353,7 +353,7 @@ void TestBoards::keepsUnknownWidgetsByteForByte()
     m_view->save();
     QVERIFY(saved.wait());
     const std::string stored = m_fixture->storedBody("web");
-    for (const char* type : {"hologram", "log"})
+    for (const char* type : {"chart", "log"})
         QCOMPARE(partOf(stored, type), partOf(kSampleBody, type));
 }
 
@@ -415,7 +415,7 @@ void TestBoards::copiesAndPastes()
     canvas().setFocus();
     canvas().select({frame(3)->id(), frame(10)->id()});
     QTest::keyClick(&canvas(), Qt::Key_C, Qt::ControlModifier);
-    QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("hologram")));
+    QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("chart")));
     QTest::keyClick(&canvas(), Qt::Key_V, Qt::ControlModifier);
     QCOMPARE(int(canvas().frames().size()), 13);
     QVERIFY(gridlayout::isValid(m_view->editor().dashboard().widgets));

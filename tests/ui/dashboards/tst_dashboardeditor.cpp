@@ -25,7 +25,7 @@ Dashboard sample()
          "region":"us-east-1","title":"One","later":{"z":1}}},
         {"type":"text","x":12,"y":0,"width":6,"height":3,"properties":{"markdown":"hi"},"own":"kept"},
         {"type":"custom","x":0,"y":6,"width":6,"height":6,"properties":{"endpoint":"arn:x"}},
-        {"type":"hologram","x":6,"y":6,"width":6,"height":6,"properties":{"depth":[1,{"q":null}]}}]})");
+        {"type":"chart","x":6,"y":6,"width":6,"height":6,"properties":{"depth":[1,{"q":null}]}}]})");
 }
 
 std::vector<int> idsOf(const Dashboard& dashboard)
