@@ -2,19 +2,36 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>yagura::AlarmBody</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the alarms shown are in alarm</source>
+        <translation>
+            <numerusform>%n of the alarms shown are in alarm</numerusform>
+            <numerusform>%n of the alarms shown are in alarm</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yagura::AlarmDraft</name>
     <message numerus="yes">
         <source>A name has at most %n character(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A name has at most %n character.</numerusform>
+            <numerusform>A name has at most %n characters.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A description has at most %n character(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A description has at most %n character.</numerusform>
+            <numerusform>A description has at most %n characters.</numerusform>
         </translation>
     </message>
 </context>
@@ -22,9 +39,133 @@
     <name>yagura::AlarmTexts</name>
     <message numerus="yes">
         <source>%1 of %n datapoint(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n datapoint</numerusform>
+            <numerusform>%1 of %n datapoints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yagura::AlarmsPage</name>
+    <message numerus="yes">
+        <source>%n alarm(s)</source>
+        <translation>
+            <numerusform>%n alarm</numerusform>
+            <numerusform>%n alarms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Actions of %n alarm(s) enabled.</source>
+        <translation>
+            <numerusform>Actions of %n alarm enabled.</numerusform>
+            <numerusform>Actions of %n alarms enabled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Actions of %n alarm(s) disabled.</source>
+        <translation>
+            <numerusform>Actions of %n alarm disabled.</numerusform>
+            <numerusform>Actions of %n alarms disabled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n alarm(s)? Their history stays for two weeks.</source>
+        <translation>
+            <numerusform>Delete %n alarm? Their history stays for two weeks.</numerusform>
+            <numerusform>Delete %n alarms? Their history stays for two weeks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n alarm(s).</source>
+        <translation>
+            <numerusform>Deleted %n alarm.</numerusform>
+            <numerusform>Deleted %n alarms.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yagura::BoardCommands</name>
+    <message numerus="yes">
+        <source>Resize %n widget(s)</source>
+        <translation>
+            <numerusform>Resize %n widget</numerusform>
+            <numerusform>Resize %n widgets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n widget(s)</source>
+        <translation>
+            <numerusform>Move %n widget</numerusform>
+            <numerusform>Move %n widgets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n widget(s)</source>
+        <translation>
+            <numerusform>Duplicate %n widget</numerusform>
+            <numerusform>Duplicate %n widgets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n widget(s)</source>
+        <translation>
+            <numerusform>Remove %n widget</numerusform>
+            <numerusform>Remove %n widgets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cut %n widget(s)</source>
+        <translation>
+            <numerusform>Cut %n widget</numerusform>
+            <numerusform>Cut %n widgets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A dashboard holds at most %n widgets.</source>
+        <translation>
+            <numerusform>A dashboard holds at most %n widgets.</numerusform>
+            <numerusform>A dashboard holds at most %n widgets.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n widget(s)</source>
+        <translation>
+            <numerusform>Paste %n widget</numerusform>
+            <numerusform>Paste %n widgets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yagura::BoardHeaderLeft</name>
+    <message numerus="yes">
+        <source>%n unsaved change(s)</source>
+        <translation>
+            <numerusform>%n unsaved change</numerusform>
+            <numerusform>%n unsaved changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yagura::BoardView</name>
+    <message numerus="yes">
+        <source>“%1” has %n unsaved change(s).</source>
+        <translation>
+            <numerusform>“%1” has %n unsaved change.</numerusform>
+            <numerusform>“%1” has %n unsaved changes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A dashboard holds at most %n widgets.</source>
+        <translation>
+            <numerusform>A dashboard holds at most %n widgets.</numerusform>
+            <numerusform>A dashboard holds at most %n widgets.</numerusform>
         </translation>
     </message>
 </context>
@@ -32,9 +173,70 @@
     <name>yagura::DashboardAdder</name>
     <message numerus="yes">
         <source>This dashboard is full: it has %n widget(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>This dashboard is full: it has %n widget.</numerusform>
+            <numerusform>This dashboard is full: it has %n widgets.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yagura::DashboardCanvas</name>
+    <message numerus="yes">
+        <source>Move %n widget(s)</source>
+        <translation>
+            <numerusform>Move %n widget</numerusform>
+            <numerusform>Move %n widgets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resize %n widget(s)</source>
+        <translation>
+            <numerusform>Resize %n widget</numerusform>
+            <numerusform>Resize %n widgets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yagura::DashboardListView</name>
+    <message numerus="yes">
+        <source>Deleted %n dashboards.</source>
+        <translation>
+            <numerusform>Deleted %n dashboards.</numerusform>
+            <numerusform>Deleted %n dashboards.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yagura::DashboardPicture</name>
+    <message numerus="yes">
+        <source>The data did not arrive within %n second(s).</source>
+        <translation>
+            <numerusform>The data did not arrive within %n second.</numerusform>
+            <numerusform>The data did not arrive within %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yagura::DashboardsPage</name>
+    <message numerus="yes">
+        <source>%n dashboard(s)</source>
+        <translation>
+            <numerusform>%n dashboard</numerusform>
+            <numerusform>%n dashboards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n widget(s)</source>
+        <translation>
+            <numerusform>%n widget</numerusform>
+            <numerusform>%n widgets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Editing · %n widget(s) · Arrow keys move, Shift + arrows resize · Ctrl D duplicate · Del remove · Esc cancel drag</source>
+        <translation>
+            <numerusform>Editing · %n widget · Arrow keys move, Shift + arrows resize · Ctrl D duplicate · Del remove · Esc cancel drag</numerusform>
+            <numerusform>Editing · %n widgets · Arrow keys move, Shift + arrows resize · Ctrl D duplicate · Del remove · Esc cancel drag</numerusform>
         </translation>
     </message>
 </context>
@@ -42,16 +244,33 @@
     <name>yagura::GraphSourcePane</name>
     <message numerus="yes">
         <source>A graph holds at most %n row(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A graph holds at most %n row.</numerusform>
+            <numerusform>A graph holds at most %n rows.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) of “metrics” cannot be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row of “metrics” cannot be read.</numerusform>
+            <numerusform>%n rows of “metrics” cannot be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yagura::GridDrop</name>
+    <message numerus="yes">
+        <source>+ %n metrics</source>
+        <translation>
+            <numerusform>+ %n metrics</numerusform>
+            <numerusform>+ %n metrics</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n series</source>
+        <translation>
+            <numerusform>Add %n series</numerusform>
+            <numerusform>Add %n series</numerusform>
         </translation>
     </message>
 </context>
@@ -59,9 +278,9 @@
     <name>yagura::MetricTreeModel</name>
     <message numerus="yes">
         <source>%1, %n metric(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n metric</numerusform>
+            <numerusform>%1, %n metrics</numerusform>
         </translation>
     </message>
 </context>
@@ -69,30 +288,30 @@
     <name>yagura::MetricTreeView</name>
     <message numerus="yes">
         <source>Add all %n metric(s) to the graph?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Add all %n metric to the graph?</numerusform>
+            <numerusform>Add all %n metrics to the graph?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n metric(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n metric</numerusform>
+            <numerusform>%n metrics</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Remove %n metric(s) from the graph</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Remove %n metric from the graph</numerusform>
+            <numerusform>Remove %n metrics from the graph</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Add %n metric(s) to the graph</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Add %n metric to the graph</numerusform>
+            <numerusform>Add %n metrics to the graph</numerusform>
         </translation>
     </message>
 </context>
@@ -100,16 +319,16 @@
     <name>yagura::MetricsPage</name>
     <message numerus="yes">
         <source>%n metric(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n metric</numerusform>
+            <numerusform>%n metrics</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A graph holds at most %1 metrics; %n more could not be added.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A graph holds at most %1 metrics; %n more could not be added.</numerusform>
+            <numerusform>A graph holds at most %1 metrics; %n more could not be added.</numerusform>
         </translation>
     </message>
 </context>
@@ -117,9 +336,9 @@
     <name>yagura::Navigation</name>
     <message numerus="yes">
         <source>Alarms, %n in alarm</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Alarms, %n in alarm</numerusform>
+            <numerusform>Alarms, %n in alarm</numerusform>
         </translation>
     </message>
 </context>
@@ -127,23 +346,23 @@
     <name>yagura::Notifier</name>
     <message numerus="yes">
         <source>%n alarm(s) went off</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n alarm went off</numerusform>
+            <numerusform>%n alarms went off</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Yagura: %n in alarm</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Yagura: %n in alarm</numerusform>
+            <numerusform>Yagura: %n in alarm</numerusform>
         </translation>
     </message>
 </context>
@@ -151,16 +370,16 @@
     <name>yagura::OverviewPage</name>
     <message numerus="yes">
         <source>%n metric(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n metric</numerusform>
+            <numerusform>%n metrics</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n alarm(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n alarm</numerusform>
+            <numerusform>%n alarms</numerusform>
         </translation>
     </message>
 </context>
@@ -168,9 +387,9 @@
     <name>yagura::SourcesPage</name>
     <message numerus="yes">
         <source>%n source(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n source</numerusform>
+            <numerusform>%n sources</numerusform>
         </translation>
     </message>
 </context>
@@ -178,23 +397,33 @@
     <name>yagura::TopBar</name>
     <message numerus="yes">
         <source>%n in alarm</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n in alarm</numerusform>
+            <numerusform>%n in alarm</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with insufficient data</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n with insufficient data</numerusform>
+            <numerusform>%n with insufficient data</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n OK</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n OK</numerusform>
+            <numerusform>%n OK</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yagura::WidgetEditorDialog</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
         </translation>
     </message>
 </context>

@@ -232,6 +232,10 @@ void AlarmDetail::setAlarm(const MetricAlarm& alarm)
     }
     m_evaluated = alarmtexts::evaluated(alarm.stateReasonData.value_or(std::string()),
                                         alarm.comparisonOperator);
+    if (m_evaluated.points.isEmpty())
+        m_evaluated
+            = alarmtexts::evaluatedFromReason(alarm.stateReason, alarm.comparisonOperator,
+                                              alarm.stateUpdatedTimestamp.value_or(TimePoint()));
     showHead();
     showFacts();
     showGraph(isOther);
@@ -356,10 +360,14 @@ void AlarmDetail::decorate(PlotData& shown) const
     }
     const TimeRange range = m_graph->shownRange();
     const auto now = alarmStateFromText(m_alarm->stateValue);
-    for (const StateSpan& span : now ? alarmTimeline(m_steps, *now, range) : std::vector<StateSpan>()) {
+    for (const StateSpan& span :
+         now ? alarmTimeline(m_steps, *now, range) : std::vector<StateSpan>()) {
         if (span.state == AlarmState::Alarm)
-            shown.bands.append(
-                {toEpochMs(span.from), toEpochMs(span.to), PlotBand::Kind::Alarm, tr("In alarm"), {}});
+            shown.bands.append({toEpochMs(span.from),
+                                toEpochMs(span.to),
+                                PlotBand::Kind::Alarm,
+                                tr("In alarm"),
+                                {}});
     }
     if (m_evaluated.points.isEmpty())
         return;
@@ -368,8 +376,11 @@ void AlarmDetail::decorate(PlotData& shown) const
     const QTimeZone zone = m_context.time.zone();
     const Milliseconds half = Seconds(m_evaluated.periodSeconds) / 2;
     shown.bands.append(
-        {toEpochMs(from - half), toEpochMs(to + half), PlotBand::Kind::Evaluated,
-         tr("evaluated %1 – %2").arg(format::timeShort(from, zone), format::timeShort(to, zone)), {}});
+        {toEpochMs(from - half),
+         toEpochMs(to + half),
+         PlotBand::Kind::Evaluated,
+         tr("evaluated %1 – %2").arg(format::timeShort(from, zone), format::timeShort(to, zone)),
+         {}});
     for (const alarmtexts::EvaluatedPoint& point : m_evaluated.points) {
         if (point.value)
             shown.points.append({toEpochMs(point.time), *point.value, point.isBreaching});
@@ -401,8 +412,9 @@ void AlarmDetail::showEvaluated()
         chip->setFocusPolicy(Qt::NoFocus);
         m_points->addWidget(chip);
     }
-    m_pointsSum->setText(
-        tr("%1 of %2", "breaching of evaluated").arg(m_evaluated.breaching()).arg(points.size()));
+    m_pointsSum->setText(tr("%1 of %2", "breaching of evaluated")
+                             .arg(m_evaluated.breaching())
+                             .arg(m_evaluated.total));
     m_pointsSum->setToolTip(QString::fromStdString(m_alarm->stateReason));
 }
 
@@ -445,12 +457,9 @@ void AlarmDetail::fetchHistory()
 void AlarmDetail::selectLine(int row)
 {
     const alarmtexts::HistoryLine* line = m_history->historyModel()->lineAt(row);
-    if (!m_alarm || !line || line->reasonData.empty())
+    if (!m_alarm || !line || line->evaluated.points.isEmpty())
         return;
-    const alarmtexts::Evaluated seen
-        = alarmtexts::evaluated(line->reasonData, m_alarm->comparisonOperator);
-    if (!seen.isValid || seen.points.isEmpty())
-        return;
+    const alarmtexts::Evaluated& seen = line->evaluated;
     m_evaluated = seen;
     showEvaluated();
     const TimeRange range = m_context.time.resolved();

@@ -77,6 +77,9 @@ AlarmDialog::AlarmDialog(AppContext& context, QWidget* parent)
     scroll->setWidget(m_form);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    // The panel behind shows through: white, not the canvas of a plain scroll area.
+    scroll->viewport()->setAutoFillBackground(false);
+    m_form->setAutoFillBackground(false);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* formPanel = new QFrame(this);
     formPanel->setProperty("surface", QStringLiteral("panel"));

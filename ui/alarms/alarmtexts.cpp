@@ -12,6 +12,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -44,13 +45,16 @@ QJsonObject reasonDataOf(const QJsonObject& state)
     return data.isObject() ? data.toObject() : jsonObject(data.toString().toStdString());
 }
 
-QString stateChangeText(const QJsonObject& newState, const MetricAlarm& alarm,
-                        std::string& reasonData)
+QString stateChangeText(const QJsonObject& newState, const MetricAlarm& alarm, TimePoint time,
+                        Evaluated& seen)
 {
+    const std::string reason
+        = newState.value(QLatin1String("stateReason")).toString().toStdString();
     const QJsonObject data = reasonDataOf(newState);
-    if (!data.isEmpty())
-        reasonData = QJsonDocument(data).toJson(QJsonDocument::Compact).toStdString();
-    const Evaluated seen = evaluated(reasonData, alarm.comparisonOperator);
+    seen = evaluated(QJsonDocument(data).toJson(QJsonDocument::Compact).toStdString(),
+                     alarm.comparisonOperator);
+    if (seen.points.isEmpty())
+        seen = evaluatedFromReason(reason, alarm.comparisonOperator, time);
     if (!seen.isValid || seen.points.isEmpty())
         return newState.value(QLatin1String("stateReason")).toString();
     MetricAlarm then = alarm;
@@ -64,10 +68,10 @@ QString stateChangeText(const QJsonObject& newState, const MetricAlarm& alarm,
     if (values.isEmpty())
         return Tr::tr("%1 of %2 datapoints %3")
             .arg(seen.breaching())
-            .arg(seen.points.size())
+            .arg(seen.total)
             .arg(condition);
     return Tr::tr("%1 of %2 datapoints %3: %4")
-        .arg(QString::number(seen.breaching()), QString::number(seen.points.size()), condition,
+        .arg(QString::number(seen.breaching()), QString::number(seen.total), condition,
              values.join(QStringLiteral(", ")));
 }
 
@@ -229,7 +233,45 @@ Evaluated evaluated(const std::string& reasonData, const std::string& comparison
     }
     std::sort(result.points.begin(), result.points.end(),
               [](const EvaluatedPoint& a, const EvaluatedPoint& b) { return a.time < b.time; });
+    result.total = int(result.points.size());
     result.isValid = true;
+    return result;
+}
+
+Evaluated evaluatedFromReason(const std::string& reason, const std::string& comparisonOperator,
+                              TimePoint changed)
+{
+    static const QRegularExpression point(QStringLiteral(
+        R"((-?[0-9.]+(?:[eE][+-]?[0-9]+)?) \((\d\d)/(\d\d)/(\d\d) (\d\d:\d\d:\d\d)\))"));
+    static const QRegularExpression limit(
+        QStringLiteral(R"(threshold \((-?[0-9.]+(?:[eE][+-]?[0-9]+)?)\))"));
+    const QString text = QString::fromStdString(reason);
+    const QRegularExpressionMatch found = limit.match(text);
+    Evaluated result;
+    if (!found.hasMatch())
+        return result;
+    result.threshold = found.captured(1).toDouble();
+    result.queried = changed;
+    auto matches = point.globalMatch(text);
+    while (matches.hasNext()) {
+        const QRegularExpressionMatch match = matches.next();
+        // Day, month, year: the service writes them in this order, in UTC.
+        const QString iso
+            = QStringLiteral("20%1-%2-%3T%4Z")
+                  .arg(match.captured(4), match.captured(3), match.captured(2), match.captured(5));
+        const auto time = parseIso8601(iso.toStdString());
+        const double value = match.captured(1).toDouble();
+        if (time)
+            result.points.append(
+                {*time, value, isBreaching(value, comparisonOperator, result.threshold)});
+    }
+    std::sort(result.points.begin(), result.points.end(),
+              [](const EvaluatedPoint& a, const EvaluatedPoint& b) { return a.time < b.time; });
+    static const QRegularExpression outOf(
+        QStringLiteral(R"(out of the last (\d{1,6}) datapoints)"));
+    const int named = int(result.points.size());
+    result.total = std::max(named, outOf.match(text).captured(1).toInt());
+    result.isValid = !result.points.isEmpty();
     return result;
 }
 
@@ -250,7 +292,7 @@ HistoryLine historyLine(const AlarmHistoryItem& item, const MetricAlarm& alarm)
         line.isInAlarm = to == "ALARM";
         line.icon = lookOf(visualStateOf(QString::fromStdString(to))).icon;
         line.lead = Tr::tr("%1 → %2").arg(stateName(from), stateName(to));
-        line.text = stateChangeText(after, alarm, line.reasonData);
+        line.text = stateChangeText(after, alarm, line.time, line.evaluated);
     } else if (item.historyItemType == "Action") {
         line.kind = Tr::tr("Action");
         line.icon = QStringLiteral("check");

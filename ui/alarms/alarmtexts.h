@@ -44,9 +44,15 @@ struct Evaluated
     int periodSeconds = 60;
     double threshold = 0;
     bool isValid = false;
+    int total = 0; ///< datapoints looked at; more than points where the reason names only some
     [[nodiscard]] int breaching() const;
 };
 Evaluated evaluated(const std::string& reasonData, const std::string& comparisonOperator);
+
+/// The same from the sentence of StateReason, for states that came without data: only the
+/// datapoints that it names.
+Evaluated evaluatedFromReason(const std::string& reason, const std::string& comparisonOperator,
+                              TimePoint changed);
 
 /// One line of the history tab.
 struct HistoryLine
@@ -57,7 +63,7 @@ struct HistoryLine
     QString lead; ///< strong: "OK → In alarm"
     QString text; ///< "3 of 5 datapoints ≥ 2: 2.6, 4.0, 4.5"
     std::string rawJson;
-    std::string reasonData; ///< of the new state, when it has one
+    Evaluated evaluated; ///< for the new state
     std::string itemType;
     bool isInAlarm = false;
 };

@@ -17,7 +17,7 @@ constexpr int kPages = 20;
 constexpr auto kReach = std::chrono::hours(24);
 
 std::vector<StateEvent> fetched(const AlarmService& service, const Scope& scope,
-                               const std::string& name, TimePoint from, TimePoint to)
+                                const std::string& name, TimePoint from, TimePoint to)
 {
     DescribeAlarmHistoryRequest request;
     request.alarmName = name;

@@ -55,18 +55,14 @@ MetricTreePane::MetricTreePane(AppContext& context, Use use, QWidget* parent)
         m_view->setSelectionMode(QAbstractItemView::SingleSelection);
 
     m_search->setObjectName(QStringLiteral("metricSearch"));
-    m_search->setAccessibleName(tr("Search metrics"));
-    m_search->setPlaceholderText(tr("Search metrics, dimensions, resources"));
     m_search->setMaxLength(512);
     m_search->installEventFilter(this);
 
     m_graphedOnly->setObjectName(QStringLiteral("metricGraphedOnly"));
-    m_graphedOnly->setText(tr("graphed only"));
     m_graphedOnly->setCheckable(true);
     m_graphedOnly->setProperty("controlSize", QStringLiteral("small"));
     m_graphedOnly->setFont(fonts::font(fonts::Role::Caption));
     m_graphedOnly->setStyleSheet(QStringLiteral("QToolButton { padding: 0 7px; }"));
-    m_graphedOnly->setToolTip(tr("Show only the metrics of the graph"));
     m_graphedOnly->setVisible(use == Use::Graph);
 
     m_count->setObjectName(QStringLiteral("metricCount"));
@@ -96,10 +92,10 @@ MetricTreePane::MetricTreePane(AppContext& context, Use use, QWidget* parent)
     layout->addWidget(makeLine(Qt::Horizontal, this, true));
     layout->addWidget(m_stack, 1);
     if (use == Use::Graph) {
-        auto* hint = caption(tr("Drag a metric to the graph, or press Space"), this);
-        hint->setContentsMargins(12, 8, 12, 8);
+        m_hint = caption({}, this);
+        m_hint->setContentsMargins(12, 8, 12, 8);
         layout->addWidget(makeLine(Qt::Horizontal, this, true));
-        layout->addWidget(hint);
+        layout->addWidget(m_hint);
     }
 
     // At once, not when typing pauses: a search takes milliseconds, off this thread.
@@ -113,7 +109,28 @@ MetricTreePane::MetricTreePane(AppContext& context, Use use, QWidget* parent)
         if (!m_fetchSoon->isActive())
             m_fetchSoon->start();
     });
+    retranslateUi();
     fetch();
+}
+
+void MetricTreePane::retranslateUi()
+{
+    m_search->setAccessibleName(tr("Search metrics"));
+    m_search->setPlaceholderText(tr("Search metrics, dimensions, resources"));
+    m_graphedOnly->setText(tr("graphed only"));
+    m_graphedOnly->setToolTip(tr("Show only the metrics of the graph"));
+    m_noSource->setText(tr("No data source yet."));
+    m_addSource->setText(tr("Add source"));
+    if (m_hint)
+        m_hint->setText(tr("Drag a metric to the graph, or press Space"));
+    showCounts();
+}
+
+void MetricTreePane::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+    QWidget::changeEvent(event);
 }
 
 QWidget* MetricTreePane::makeEmptyPage()
@@ -121,12 +138,13 @@ QWidget* MetricTreePane::makeEmptyPage()
     auto* page = new QWidget(m_stack);
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(12, 12, 12, 12);
-    layout->addWidget(caption(tr("No data source yet."), page));
-    auto* add = new QPushButton(tr("Add source"), page);
-    add->setObjectName(QStringLiteral("metricAddSource"));
-    layout->addWidget(add, 0, Qt::AlignLeft);
+    m_noSource = caption({}, page);
+    layout->addWidget(m_noSource);
+    m_addSource = new QPushButton(page);
+    m_addSource->setObjectName(QStringLiteral("metricAddSource"));
+    layout->addWidget(m_addSource, 0, Qt::AlignLeft);
     layout->addStretch();
-    connect(add, &QPushButton::clicked, this, &MetricTreePane::addSourceRequested);
+    connect(m_addSource, &QPushButton::clicked, this, &MetricTreePane::addSourceRequested);
     return page;
 }
 

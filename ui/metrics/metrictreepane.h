@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 class QLineEdit;
 class QStackedWidget;
 class QTimer;
@@ -37,10 +38,12 @@ signals:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void fetch();
     void showCounts();
+    void retranslateUi();
     QWidget* makeEmptyPage();
 
     AppContext& m_context;
@@ -50,6 +53,9 @@ private:
     QToolButton* m_graphedOnly = nullptr;
     QLabel* m_count = nullptr;
     QLabel* m_nothing = nullptr;
+    QLabel* m_noSource = nullptr;
+    QLabel* m_hint = nullptr; ///< only on the Metrics page
+    QPushButton* m_addSource = nullptr;
     QStackedWidget* m_stack = nullptr;
     QTimer* m_fetchSoon = nullptr;
     Use m_use;

@@ -48,11 +48,11 @@ private:
     std::function<void(QPainter&)> m_paint;
 };
 
-double widest(const QFontMetricsF& metrics, const QVector<QString>& labels)
+double widest(const QVector<QString>& labels)
 {
     double width = 0;
     for (const QString& label : labels)
-        width = qMax(width, metrics.horizontalAdvance(label));
+        width = qMax(width, plotstyle::axisWidth(label));
     return width;
 }
 
@@ -230,7 +230,6 @@ void PlotCanvas::layOutSparkline(const QSize& size)
 
 void PlotCanvas::setTicks(const QSize& size)
 {
-    const QFontMetricsF metrics(xAxis->tickLabelFont());
     const QVector<double> leftTicks = valueTicks(m_frame.left);
     const QVector<double> rightTicks = valueTicks(m_frame.right);
     QVector<QString> leftLabels;
@@ -246,7 +245,7 @@ void PlotCanvas::setTicks(const QSize& size)
     const QString leftText = QString::fromStdString(m_model.data().leftAxis.label);
     const QString rightText = QString::fromStdString(m_model.data().rightAxis.label);
     const auto needed = [&](const QVector<QString>& labels, const QString& text) {
-        return static_cast<int>(std::ceil(widest(metrics, labels))) + kLabelPadding + 4
+        return static_cast<int>(std::ceil(widest(labels))) + kLabelPadding + 4
             + (text.isEmpty() ? 0 : kAxisLabelHeight);
     };
     QMargins margins(
@@ -282,7 +281,7 @@ void PlotCanvas::setTicks(const QSize& size)
     QVector<QString> labels;
     for (const TimeTick& tick :
          timeTicks(m_frame.fromMs, m_frame.toMs, m_frame.rect.width(), m_zone)) {
-        const double half = metrics.horizontalAdvance(tick.label) / 2 + 1;
+        const double half = plotstyle::axisWidth(tick.label) / 2 + 1;
         const double x = m_frame.x(tick.timeMs);
         const bool isCut = x - half < 0 || x + half > size.width();
         times.append(static_cast<double>(tick.timeMs));

@@ -23,9 +23,9 @@ constexpr int kTableWidth = 220;
 
 } // namespace
 
-double LegendPainter::valueWidth(int index, const QFontMetricsF& metrics) const
+double LegendPainter::valueWidth(int index) const
 {
-    const double now = metrics.horizontalAdvance(m_readings.at(index).text);
+    const double now = plotstyle::strongCaptionWidth(m_readings.at(index).text);
     return index < m_reserved.size() ? qMax(now, m_reserved.at(index)) : now;
 }
 
@@ -41,16 +41,14 @@ void LegendPainter::layOut(const QSizeF& size)
 
 void LegendPainter::layOutLine(double width)
 {
-    const QFontMetricsF label(plotstyle::captionFont());
-    const QFontMetricsF value(plotstyle::strongCaptionFont());
     const auto count = static_cast<int>(m_readings.size());
     QVector<double> widths;
     for (int i = 0; i < count; ++i) {
         const SeriesReading& reading = m_readings.at(i);
-        double entry = kSwatchWidth + kSwatchGap + label.horizontalAdvance(reading.label)
-            + kValueGap + valueWidth(i, value);
+        double entry = kSwatchWidth + kSwatchGap + plotstyle::captionWidth(reading.label)
+            + kValueGap + valueWidth(i);
         if (reading.isRight)
-            entry += kValueGap + label.horizontalAdvance(PlotLegend::tr("right", "the axis"));
+            entry += kValueGap + plotstyle::captionWidth(PlotLegend::tr("right", "the axis"));
         widths.append(std::ceil(entry));
     }
     // Room for the count is only kept when something is left out.
@@ -64,7 +62,7 @@ void LegendPainter::layOutLine(double width)
         m_rest = shown < count ? PlotLegend::tr("+ %1", "entries left out").arg(count - shown)
                                : QString();
         m_restAt = QPointF(x, 0);
-        const double end = m_rest.isEmpty() ? x - kEntryGap : x + label.horizontalAdvance(m_rest);
+        const double end = m_rest.isEmpty() ? x - kEntryGap : x + plotstyle::captionWidth(m_rest);
         if (end <= width - kMargin || shown == 0)
             return;
     }
@@ -89,7 +87,6 @@ void LegendPainter::paint(QPainter& painter, const QPointF& origin) const
     const QFont labelFont = plotstyle::captionFont();
     const QFont valueFont = plotstyle::strongCaptionFont();
     const QFontMetricsF label(labelFont);
-    const QFontMetricsF value(valueFont);
     painter.save();
     painter.translate(origin);
     for (qsizetype i = 0; i < m_boxes.size(); ++i) {
@@ -98,26 +95,26 @@ void LegendPainter::paint(QPainter& painter, const QPointF& origin) const
         paintSwatch(painter, QPointF(box.left(), box.center().y()), reading);
         double x = box.left() + kSwatchWidth + kSwatchGap;
         const double baseline = box.center().y() + label.capHeight() / 2;
-        const double reserved = valueWidth(static_cast<int>(i), value);
+        const double reserved = valueWidth(static_cast<int>(i));
         QString text = reading.label;
         if (m_isTable)
             text = label.elidedText(text, Qt::ElideMiddle, box.right() - reserved - kValueGap - x);
         painter.setFont(labelFont);
         painter.setPen(theme.color(reading.isHidden ? Token::Disabled : Token::Text2));
         painter.drawText(QPointF(x, baseline), text);
-        x += label.horizontalAdvance(text) + kValueGap;
+        x += plotstyle::captionWidth(text) + kValueGap;
         painter.setFont(valueFont);
         if (!reading.isHidden) {
             painter.setPen(theme.color(Token::Text));
             if (m_isTable)
-                x = box.right() - value.horizontalAdvance(reading.text);
+                x = box.right() - plotstyle::strongCaptionWidth(reading.text);
             painter.drawText(QPointF(x, baseline), reading.text);
         }
         if (reading.isRight && !m_isTable) {
             const QString right = PlotLegend::tr("right", "the axis");
             painter.setFont(labelFont);
             painter.setPen(theme.color(Token::Text3));
-            painter.drawText(QPointF(box.right() - label.horizontalAdvance(right), baseline),
+            painter.drawText(QPointF(box.right() - plotstyle::captionWidth(right), baseline),
                              right);
         }
     }

@@ -31,7 +31,7 @@ public:
     static constexpr int kRowHeight = 18;
 
 private:
-    [[nodiscard]] double valueWidth(int index, const QFontMetricsF& metrics) const;
+    [[nodiscard]] double valueWidth(int index) const;
     void layOutLine(double width);
     void layOutTable(const QSizeF& size);
 

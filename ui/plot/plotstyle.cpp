@@ -5,7 +5,36 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
 
+#include <QFontMetricsF>
+#include <QHash>
+
 namespace yagura::plotstyle {
+
+namespace {
+
+/// Widths of texts in one font. GUI thread only, as all fonts are.
+class WidthMemory
+{
+public:
+    double width(const QFont& font, const QString& text)
+    {
+        if (font != m_font || m_widths.size() > kMostTexts) {
+            m_font = font;
+            m_widths.clear();
+        }
+        const auto known = m_widths.constFind(text);
+        if (known != m_widths.constEnd())
+            return *known;
+        return *m_widths.insert(text, QFontMetricsF(font).horizontalAdvance(text));
+    }
+
+private:
+    static constexpr int kMostTexts = 4096;
+    QFont m_font;
+    QHash<QString, double> m_widths;
+};
+
+} // namespace
 
 SeriesStyle seriesStyle(const PlotData& data, int index)
 {
@@ -45,6 +74,24 @@ QFont captionFont()
 QFont strongCaptionFont()
 {
     return fonts::font(fonts::Role::Caption, QFont::Medium);
+}
+
+double axisWidth(const QString& text)
+{
+    static WidthMemory memory;
+    return memory.width(axisFont(), text);
+}
+
+double captionWidth(const QString& text)
+{
+    static WidthMemory memory;
+    return memory.width(captionFont(), text);
+}
+
+double strongCaptionWidth(const QString& text)
+{
+    static WidthMemory memory;
+    return memory.width(strongCaptionFont(), text);
 }
 
 QColor bandColor(PlotBand::Kind kind)

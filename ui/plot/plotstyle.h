@@ -26,6 +26,12 @@ QFont axisFont(); ///< 11
 QFont captionFont(); ///< 11.5
 QFont strongCaptionFont(); ///< 11.5, weight 500
 
+/// Widths in logical pixels. Remembered: shaping the same labels for every frame cost more than
+/// drawing the data.
+double axisWidth(const QString& text);
+double captionWidth(const QString& text);
+double strongCaptionWidth(const QString& text);
+
 QColor bandColor(PlotBand::Kind kind);
 /// The colour over the panel at an opacity.
 QColor withOpacity(QColor color, double opacity);

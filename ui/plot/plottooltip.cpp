@@ -55,15 +55,13 @@ void PlotTooltip::setContent(const QString& time, const QVector<SeriesReading>& 
         m_rest = tr("+ %1", "values left out").arg(m_rows.size() - kMostRows);
         m_rows.resize(kMostRows);
     }
-    const QFontMetricsF label(plotstyle::captionFont());
-    const QFontMetricsF value(plotstyle::strongCaptionFont());
-    double width = label.horizontalAdvance(m_time);
+    double width = plotstyle::captionWidth(m_time);
     for (const SeriesReading& row : std::as_const(m_rows))
         width = qMax(width,
-                     kSwatchWidth + kSwatchGap + label.horizontalAdvance(row.label) + kColumnGap
-                         + value.horizontalAdvance(row.text));
+                     kSwatchWidth + kSwatchGap + plotstyle::captionWidth(row.label) + kColumnGap
+                         + plotstyle::strongCaptionWidth(row.text));
     for (const QString& text : m_breached)
-        width = qMax(width, kIcon + kSwatchGap + label.horizontalAdvance(text));
+        width = qMax(width, kIcon + kSwatchGap + plotstyle::captionWidth(text));
     const qsizetype rows = 1 + m_rows.size() + (m_rest.isEmpty() ? 0 : 1)
         + (m_total.isEmpty() ? 0 : 1) + m_breached.size();
     resize(qMin(kWidest, static_cast<int>(std::ceil(width)) + 2 * kPadding),

@@ -12,12 +12,15 @@
 #include <QBoxLayout>
 #include <QPainter>
 #include <QPointer>
+#include <QTimer>
 
 #include <cmath>
 
 namespace yagura {
 
 namespace {
+
+constexpr int kDescribeAfterMs = 200;
 
 /// A table takes what it needs for a name and a value, but leaves most to the graph.
 int tableWidth(int whole)
@@ -65,6 +68,7 @@ public:
     LegendPosition legendPosition = LegendPosition::Bottom;
     qint64 fromMs = 0;
     qint64 toMs = 1;
+    QTimer* descriptionTimer = nullptr; ///< words for a screen reader need not keep up with a drag
     bool isSparkline = false;
     bool isPinned = false;
     bool isDirty = false;
@@ -83,6 +87,10 @@ void PlotWidget::Private::setUp()
     layout->setSpacing(0);
     layout->addWidget(legend);
     layout->addWidget(canvas, 1);
+    descriptionTimer = new QTimer(q);
+    descriptionTimer->setSingleShot(true);
+    descriptionTimer->setInterval(kDescribeAfterMs);
+    QObject::connect(descriptionTimer, &QTimer::timeout, q, [this] { updateDescription(); });
     q->setFocusProxy(canvas);
     q->setFocusPolicy(Qt::StrongFocus);
     arrangeLegend();
@@ -274,14 +282,14 @@ void PlotWidget::Private::arrangeLegend()
 void PlotWidget::Private::updateReserved()
 {
     const PlotFrame& frame = canvas->frame();
-    const QFontMetricsF metrics(plotstyle::strongCaptionFont());
     QVector<double> widths;
     for (const DrawnSeries& series : model.series()) {
         const ValueAxis& axis = frame.axis(series.axis);
         double width = 0;
         for (const double value : {axis.maximum, axis.minimum, axis.maximum * 0.0444}) {
             if (!axis.scale.isWhole || value == std::floor(value))
-                width = qMax(width, metrics.horizontalAdvance(format::scaled(value, axis.scale)));
+                width
+                    = qMax(width, plotstyle::strongCaptionWidth(format::scaled(value, axis.scale)));
         }
         widths.append(width);
     }
@@ -325,7 +333,8 @@ void PlotWidget::Private::refreshNow()
     canvas->redrawNow();
     updateReserved();
     updateLegend();
-    updateDescription();
+    if (!descriptionTimer->isActive())
+        descriptionTimer->start();
 }
 
 void PlotWidget::Private::panBy(qint64 deltaMs)

@@ -43,7 +43,7 @@ struct PlotBand ///< a shaded span: alarm period, maintenance
     qint64 toMs = 0;
     enum class Kind { Alarm, Maintenance, Issue, Evaluated } kind = Kind::Alarm;
     QString label;
-    QColor color {}; ///< invalid: that of the kind
+    QColor color{}; ///< invalid: that of the kind
 };
 
 struct PlotThreshold
@@ -53,7 +53,7 @@ struct PlotThreshold
     QColor color; ///< invalid: the theme's alarm colour
     GraphAxis axis = GraphAxis::Left;
     QString fill; ///< above, below, none or empty
-    std::optional<double> upper {}; ///< the other edge of a filled stripe
+    std::optional<double> upper{}; ///< the other edge of a filled stripe
 };
 
 struct PlotPoint ///< an evaluated datapoint: filled when breaching, ring when not

@@ -53,7 +53,6 @@ CommandPalette::CommandPalette(AppContext& context, ActionCatalogue& catalogue, 
     m_list->setItemDelegate(new PaletteDelegate(m_list));
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setMouseTracking(true);
-    m_list->setProperty("surface", QStringLiteral("raised"));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_empty->setContentsMargins(12, 10, 12, 10);
     m_empty->hide();

@@ -46,9 +46,9 @@ QCalendarWidget* makeCalendar(QWidget* parent)
 {
     auto* calendar = new QCalendarWidget(parent);
     calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
-    calendar->setHorizontalHeaderFormat(QCalendarWidget::ShortDayNames);
+    calendar->setHorizontalHeaderFormat(QCalendarWidget::SingleLetterDayNames);
     calendar->setGridVisible(false);
-    calendar->setFixedSize(230, 200);
+    calendar->setFixedSize(292, 208);
     const QTextCharFormat plain;
     calendar->setWeekdayTextFormat(Qt::Saturday, plain);
     calendar->setWeekdayTextFormat(Qt::Sunday, plain);

@@ -214,6 +214,23 @@ private slots:
             QVERIFY(alarmtexts::evaluated(bad, "LessThanThreshold").points.isEmpty());
     }
 
+    void readsTheReasonWhereThereIsNoData()
+    {
+        const auto seen = alarmtexts::evaluatedFromReason(
+            "Threshold Crossed: 2 out of the last 3 datapoints [37.0 (18/03/26 05:06:00), 2.5E1 "
+            "(18/03/26 05:05:00)] were greater than or equal to the threshold (25.0) (minimum 2 "
+            "datapoints for OK -> ALARM transition).",
+            "GreaterThanOrEqualToThreshold", fromEpochSeconds(1'773'810'432));
+        QCOMPARE(seen.points.size(), 2);
+        QCOMPARE(seen.breaching(), 2);
+        QCOMPARE(seen.total, 3);
+        QCOMPARE(*seen.points.first().value, 25.0);
+        QCOMPARE(formatIso8601(seen.points.last().time), std::string("2026-03-18T05:06:00Z"));
+        for (const char* bad :
+             {"", "test", "threshold (x)", "[1.0 (99/99/99 99:99:99)] threshold (1.0)"})
+            QVERIFY(!alarmtexts::evaluatedFromReason(bad, "LessThanThreshold", {}).isValid);
+    }
+
     void tellsHistoryInNumbers()
     {
         AlarmHistoryItem item;

@@ -422,7 +422,7 @@ private slots:
         const QString summary = shown.plot.accessibleSummary();
         QVERIFY(summary.contains(QStringLiteral("p99: last")));
         QVERIFY(summary.contains(QStringLiteral("UTC")));
-        QCOMPARE(shown.canvas->accessibleDescription(), summary);
+        QTRY_COMPARE(shown.canvas->accessibleDescription(), summary);
         QCOMPARE(shown.canvas->focusPolicy(), Qt::StrongFocus);
     }
 

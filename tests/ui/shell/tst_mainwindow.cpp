@@ -46,7 +46,7 @@ public:
 bool isText(const QString& text)
 {
     static const QRegularExpression data(QStringLiteral(
-        "^[^A-Za-z]*$|^[0-9.]+ ?[A-Za-z%/]+$|^Ctrl|^(UTC|Local "
+        "^[^A-Za-z]*$|[0-9] UTC$|^[0-9]{12} |^[0-9.]+ ?[A-Za-z%/]+$|^Ctrl|^(UTC|Local "
         "UTC|Yagura|fish|Python|PowerShell|bash, zsh|test)\\b|://|^[A-Za-z0-9]+[-/_.][^ ]*$"));
     return !text.isEmpty() && !data.match(text).hasMatch();
 }
