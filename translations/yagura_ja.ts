@@ -2222,16 +2222,8 @@ Text with *emphasis*, [links](https://example.com) and lists.</source>
         <translation>ファイル(&amp;F)</translation>
     </message>
     <message>
-        <source> px</source>
-        <translation> px</translation>
-    </message>
-    <message>
         <source>&amp;Width</source>
         <translation>幅(&amp;W)</translation>
-    </message>
-    <message>
-        <source>%1 ×</source>
-        <translation>%1 ×</translation>
     </message>
     <message>
         <source>&amp;Scale</source>
@@ -2315,10 +2307,6 @@ Text with *emphasis*, [links](https://example.com) and lists.</source>
     <message>
         <source>&amp;File</source>
         <translation>ファイル(&amp;F)</translation>
-    </message>
-    <message>
-        <source>%1 × %2</source>
-        <translation>%1 × %2</translation>
     </message>
     <message>
         <source>Custom</source>

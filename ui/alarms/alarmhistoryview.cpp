@@ -166,13 +166,26 @@ AlarmHistoryView::AlarmHistoryView(QWidget* parent)
     , m_model(new AlarmHistoryModel(this))
 {
     setObjectName(QStringLiteral("alarmHistory"));
-    setAccessibleName(tr("History"));
     setModel(m_model);
     setItemDelegate(new HistoryDelegate(this));
     setUniformItemSizes(true);
     setFrameShape(NoFrame);
     setMouseTracking(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    retranslateUi();
+}
+
+void AlarmHistoryView::retranslateUi()
+{
+    setAccessibleName(tr("History"));
+    viewport()->update(); // the times; the lines come anew from whoever made them
+}
+
+void AlarmHistoryView::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+    QListView::changeEvent(event);
 }
 
 void AlarmHistoryView::setTimes(TimePoint now, const QTimeZone& zone)
