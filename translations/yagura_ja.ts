@@ -1437,7 +1437,7 @@ Text with *emphasis*, [links](https://example.com) and lists.</source>
     </message>
     <message>
         <source>State</source>
-        <translation>状態の更新</translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>%1 → %2</source>
@@ -1540,7 +1540,7 @@ Text with *emphasis*, [links](https://example.com) and lists.</source>
     </message>
     <message>
         <source>Filter by name or metric</source>
-        <translation>名前またはメトリクスでフィルター</translation>
+        <translation>名前またはメトリクス</translation>
     </message>
     <message>
         <source>Filter alarms</source>
@@ -2848,7 +2848,7 @@ Unit: %3. Usual statistic: %4.</source>
     </message>
     <message>
         <source>Search metrics, dimensions, resources</source>
-        <translation>メトリクス、ディメンション、リソースを検索</translation>
+        <translation>メトリクスやリソースを検索</translation>
     </message>
     <message>
         <source>graphed only</source>
@@ -2860,7 +2860,7 @@ Unit: %3. Usual statistic: %4.</source>
     </message>
     <message>
         <source>Drag a metric to the graph, or press Space</source>
-        <translation>メトリクスをグラフへドラッグ、または Space キー</translation>
+        <translation>グラフへドラッグ、または Space キーで追加</translation>
     </message>
     <message>
         <source>No data source yet.</source>
