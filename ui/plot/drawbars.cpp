@@ -84,9 +84,11 @@ void drawBars(QPainter& painter, const QRectF& area, const QVector<Item>& items)
     if (rows.size() < items.size()) {
         painter.setFont(labelFont);
         painter.setPen(theme.color(Token::Text3));
+        // A plain number: lupdate does not see the text when the count is an expression with a
+        // cast.
+        const int further = static_cast<int>(items.size() - rows.size());
         painter.drawText(area, Qt::AlignRight | Qt::AlignBottom,
-                         QCoreApplication::translate("Snapshots", "+ %n", "further bars",
-                                                     static_cast<int>(items.size() - rows.size())));
+                         QCoreApplication::translate("Snapshots", "+ %n", "further bars", further));
     }
     painter.restore();
 }
