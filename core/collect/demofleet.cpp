@@ -82,7 +82,7 @@ VoidResult DemoFleet::putAlarms()
             change.to = transition.to;
             change.reason = transition.reason;
             change.time = m_story.at(transition.minute);
-            if (auto put = m_context.alarms.importStateChange(change); !put)
+            if (auto put = m_context.alarms.importStateChange(change, transition.reasonData); !put)
                 return put;
         }
     }

@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/monitor/worker.h"
 
+#include <QLoggingCategory>
 #include <QTimer>
+
+#include <exception>
 
 namespace yagura {
 
 namespace {
+
+Q_LOGGING_CATEGORY(lcWorker, "yagura.worker")
 
 /// Milliseconds to the next whole multiple of the interval; never 0, so that one multiple is met
 /// once.
@@ -94,7 +99,14 @@ void Worker::runTask(std::size_t index)
 {
     if (m_isStopping)
         return;
-    const bool hasMore = m_tasks[index].run();
+    bool hasMore = false;
+    try {
+        hasMore = m_tasks[index].run();
+    } catch (const std::exception& problem) {
+        // Costs this turn of this task: the others, and its next turn, go on.
+        qCWarning(lcWorker, "The task %s failed unexpectedly: %s", m_tasks[index].name.c_str(),
+                  problem.what());
+    }
     schedule(index, hasMore);
 }
 
