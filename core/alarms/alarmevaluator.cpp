@@ -95,6 +95,11 @@ Seconds evaluationInterval(const AlarmDefinition& definition)
     return definition.periodSeconds < 60 ? Seconds(10) : Seconds(60);
 }
 
+Seconds evaluationLag(const AlarmDefinition& definition)
+{
+    return definition.periodSeconds < 60 ? Seconds(2) : Seconds(10);
+}
+
 TimeRange evaluationWindow(const AlarmDefinition& definition, TimePoint now)
 {
     const auto interval = std::chrono::duration_cast<Milliseconds>(evaluationInterval(definition));

@@ -57,6 +57,10 @@ TimeRange evaluationWindow(const AlarmDefinition& definition, TimePoint now);
 /// How often it is evaluated: every 10 s, minute, or hour.
 Seconds evaluationInterval(const AlarmDefinition& definition);
 
+/// How long after the end of its window it is evaluated: what programs send some seconds after it
+/// happened still counts.
+Seconds evaluationLag(const AlarmDefinition& definition);
+
 /// Samples that a percentile (0..1) needs to mean something: 10/(1-p) from the median up, 10/p
 /// below; 0 for others.
 double minimumSamplesForPercentile(double percentile);

@@ -17,8 +17,9 @@ AlarmEntryPtr makeAlarmEntry(const Scope& scope, MetricAlarm alarm)
 TimePoint nextTurn(const AlarmDefinition& definition, TimePoint now)
 {
     const Seconds interval = evaluationInterval(definition);
-    const auto second = std::chrono::floor<Seconds>(now).time_since_epoch();
-    return TimePoint{second - second % interval + interval};
+    const Seconds lag = evaluationLag(definition);
+    const auto second = std::chrono::floor<Seconds>(now).time_since_epoch() - lag;
+    return TimePoint{second - second % interval + interval + lag};
 }
 
 AlarmEntryPtr AlarmRegistry::find(const Scope& scope, const std::string& name) const

@@ -39,13 +39,13 @@ Error listenError(const boost::system::error_code& ec, const EndpointOptions& op
 
 HttpServer::HttpServer(const HttpHandler& handler, const EndpointOptions& options)
     : m_options(options)
-    , m_pool(kHandlerThreads)
     , m_host{handler,
              m_pool,
              options.maxHeaderBytes,
              options.maxBodyBytes,
              options.idleTimeout,
              options.requestTimeout}
+    , m_pool(kHandlerThreads)
 { }
 
 HttpServer::~HttpServer()

@@ -36,11 +36,11 @@ private:
     void beginStop();
 
     EndpointOptions m_options;
-    boost::asio::thread_pool m_pool;
     HttpSessionHost m_host; ///< before m_io, whose end still closes sessions
     boost::asio::io_context m_io{1};
     boost::asio::ip::tcp::acceptor m_acceptor{m_io};
     boost::asio::steady_timer m_retryTimer{m_io};
+    boost::asio::thread_pool m_pool; ///< after m_io, which the sessions of its queue still need
     std::thread m_thread;
     std::future<void> m_finished;
     std::uint16_t m_port = 0;

@@ -48,7 +48,8 @@ std::optional<double> parseDouble(std::string_view text)
     const auto result = std::from_chars(text.data(), end, value);
     // Too small for a double is zero; too large is no number that could be kept.
     if (result.ec == std::errc::result_out_of_range && result.ptr == end
-        && text.find("e-") != std::string_view::npos)
+        && text.find_first_of("eE") != std::string_view::npos
+        && text[text.find_first_of("eE") + 1] == '-')
         return 0.0;
     if (result.ec != std::errc{} || result.ptr != end)
         return std::nullopt;

@@ -9,6 +9,7 @@
 #include <QMessageAuthenticationCode>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace yagura {
@@ -82,13 +83,16 @@ VoidResult readCredential(std::string_view text, Authorization& out)
 {
     constexpr std::size_t kLongestKey = 128;
     constexpr std::size_t kScopeParts = 5;
-    std::vector<std::string> parts = split(text, '/');
     // A key may itself hold slashes; the scope is the last four parts.
-    while (parts.size() > kScopeParts) {
-        parts[0] += '/' + parts[1];
-        parts.erase(parts.begin() + 1);
+    std::array<std::string_view, kScopeParts> parts;
+    std::size_t part = kScopeParts - 1;
+    for (auto at = text.rfind('/'); part > 0 && at != std::string_view::npos;
+         at = text.rfind('/')) {
+        parts[part--] = text.substr(at + 1);
+        text = text.substr(0, at);
     }
-    if (parts.size() != kScopeParts || parts[4] != "aws4_request")
+    parts[0] = text;
+    if (part > 0 || parts[4] != "aws4_request")
         return incomplete("Credential must be KEY/YYYYMMDD/region/service/aws4_request.");
     const bool isDate = parts[1].size() == 8
         && std::all_of(parts[1].begin(), parts[1].end(),

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/collect/demoalarms.h"
 
-#include "core/base/jsontext.h"
+#include "core/alarms/alarmevaluator.h"
+#include "core/alarms/alarmrules.h"
 #include "core/collect/demoseries.h"
 
+#include <algorithm>
 #include <cmath>
-#include <ctime>
 
 namespace yagura {
 
@@ -98,7 +99,7 @@ struct Past
     const char* alarm;
     double minute;
     AlarmState to;
-    std::vector<double> datapoints; ///< the breaching ones, as the reason tells them
+    std::vector<double> datapoints; ///< the newest that were evaluated, oldest first
     double threshold;
 };
 
@@ -110,25 +111,25 @@ constexpr AlarmState kNoData = AlarmState::InsufficientData;
 const std::vector<Past>& pastTransitions()
 {
     static const std::vector<Past> past = {
-        {"web-prod-5xx-rate", -16530 + 3.15, kAlarm, {3.1, 3.4, 3.3}, 3},
+        {"web-prod-5xx-rate", -16530 + 3.15, kAlarm, {0.2, 1.4, 3.1, 3.4, 3.3}, 3},
         {"web-prod-5xx-rate", -16530 + 14.2, kOk, {}, 3},
-        {"web-prod-5xx-rate", -8214 + 3.13, kAlarm, {2.2, 2.6, 2.4}, 2},
+        {"web-prod-5xx-rate", -8214 + 3.13, kAlarm, {0.1, 1.2, 2.2, 2.6, 2.4}, 2},
         {"web-prod-5xx-rate", -8214 + 14.17, kOk, {}, 2},
-        {"web-prod-5xx-rate", -24.8, kAlarm, {2.6, 4.0, 4.5}, 2},
-        {"checkout-error-burst", -25.8, kAlarm, {49.0, 37.0}, 25},
+        {"web-prod-5xx-rate", -24.8, kAlarm, {0.2, 1.3, 2.6, 4.0, 4.5}, 2},
+        {"checkout-error-burst", -25.8, kAlarm, {0.0, 49.0, 37.0}, 25},
         {"web-prod-p99-latency", -129.3, kAlarm, {1.05, 1.03, 0.98, 0.92, 0.84}, 0.8},
         {"web-prod-p99-latency", -121.2, kOk, {}, 0.8},
         {"web-prod-p99-latency", -22.8, kAlarm, {1.51, 1.5, 1.52, 1.49, 1.5}, 0.8},
         {"orders-dlq-depth", -207, kNoData, {}, 1},
         {"batch-nightly-duration", -666, kOk, {}, 1'800'000},
         {"batch-nightly-duration", -512, kNoData, {}, 1'800'000},
-        {"web-prod-unhealthy-hosts", -134.4, kAlarm, {1.0, 1.0}, 1},
+        {"web-prod-unhealthy-hosts", -134.4, kAlarm, {0.0, 1.0, 1.0}, 1},
         {"web-prod-unhealthy-hosts", -120.9, kOk, {}, 1},
         {"web-prod-request-anomaly", -1134, kAlarm, {12210.0, 11940.0, 9870.0}, 8000},
         {"web-prod-request-anomaly", -982, kOk, {}, 8000},
         {"orders-db-replica-lag", -151.2, kNoData, {}, 500},
         {"orders-db-replica-lag", -104.5, kOk, {}, 500},
-        {"order-worker-errors", -810, kAlarm, {11.0, 10.0}, 5},
+        {"order-worker-errors", -810, kAlarm, {0.0, 11.0, 10.0}, 5},
         {"order-worker-errors", -790, kOk, {}, 5},
         {"order-events-age", -805, kAlarm, {190.0, 170.0, 150.0}, 120},
         {"order-events-age", -782, kOk, {}, 120},
@@ -136,48 +137,37 @@ const std::vector<Past>& pastTransitions()
     return past;
 }
 
-std::string reasonTime(TimePoint time)
+/// What the periods before a transition held, oldest first. Where the table knows nothing of them,
+/// they were quiet.
+std::vector<AlarmSlot> periodsOf(const AlarmDefinition& definition, const Past& past,
+                                 const DemoStory& story)
 {
-    const std::time_t seconds = static_cast<std::time_t>(toEpochMs(time) / 1000);
-    std::tm parts{};
-    gmtime_r(&seconds, &parts);
-    char text[32];
-    std::strftime(text, sizeof text, "%d/%m/%y %H:%M:%S", &parts);
-    return text;
-}
-
-const char* comparisonWords(Cmp comparison)
-{
-    return comparison == Cmp::AtLeast ? "greater than or equal to" : "less than or equal to";
-}
-
-/// In the service's words (reference: state reason wording).
-std::string reasonOf(const Row& row, const Past& past, const DemoStory& story)
-{
-    if (past.to == AlarmState::InsufficientData) {
-        return "Insufficient Data: " + std::to_string(row.periods)
-            + (row.periods == 1 ? " datapoint was unknown." : " datapoints were unknown.");
-    }
-    const std::string limit = std::string(comparisonWords(row.comparison)) + " the threshold ("
-        + formatJavaDouble(past.threshold) + ")";
-    const std::string ofLast = " out of the last " + std::to_string(row.periods) + " datapoints";
-    if (past.to == AlarmState::Ok) {
-        const int needed = row.periods - row.datapoints + 1;
-        return "Threshold Crossed: " + std::to_string(row.periods) + ofLast + " were not " + limit
-            + " (minimum " + std::to_string(needed) + (needed == 1 ? " datapoint" : " datapoints")
-            + " for ALARM -> OK transition).";
-    }
-    std::string points;
-    const double period = row.periodSeconds / 60.0;
+    std::vector<AlarmSlot> periods(static_cast<std::size_t>(definition.evaluationPeriods));
+    const double period = definition.periodSeconds / 60.0;
     double minute = std::floor(past.minute / period) * period;
-    for (auto value = past.datapoints.rbegin(); value != past.datapoints.rend(); ++value) {
+    const bool isAbove = definition.comparison == AlarmComparison::GreaterOrEqual;
+    const double quiet = isAbove ? std::floor(past.threshold * 2) / 10 : past.threshold * 2;
+    auto known = past.datapoints.rbegin();
+    for (auto slot = periods.rbegin(); slot != periods.rend(); ++slot) {
         minute -= period;
-        points += (points.empty() ? "" : ", ") + formatJavaDouble(*value) + " ("
-            + reasonTime(story.at(minute)) + ")";
+        slot->start = story.at(minute);
+        if (past.to == AlarmState::InsufficientData)
+            continue;
+        slot->value = known != past.datapoints.rend() ? *known++ : quiet;
+        slot->sampleCount = 1;
     }
-    return "Threshold Crossed: " + std::to_string(past.datapoints.size()) + ofLast + " [" + points
-        + "] were " + limit + " (minimum " + std::to_string(row.datapoints)
-        + (row.datapoints == 1 ? " datapoint" : " datapoints") + " for OK -> ALARM transition).";
+    return periods;
+}
+
+/// A transition with the texts that the evaluator would have written.
+DemoTransition transitionOf(AlarmDefinition definition, const Past& past, AlarmState before,
+                            const DemoStory& story)
+{
+    definition.threshold = past.threshold;
+    definition.minimumSamples = 0;
+    const AlarmEvaluation evaluation
+        = evaluate(definition, periodsOf(definition, past, story), before, story.at(past.minute));
+    return {past.minute, past.to, evaluation.reason, evaluation.reasonData};
 }
 
 std::vector<Dimension> dimensionsOf(const Row& row)
@@ -223,19 +213,41 @@ PutMetricAlarmRequest requestOf(const Row& row, const Scope& scope)
     return request;
 }
 
+/// Of the series that the alarm watches: with it the threshold can be read.
+std::optional<std::string> unitOf(const std::vector<DemoSeries>& fleet,
+                                  const PutMetricAlarmRequest& request)
+{
+    Metric watched{*request.nameSpace, *request.metricName, request.dimensions};
+    std::sort(watched.dimensions.begin(), watched.dimensions.end());
+    for (const DemoSeries& series : fleet) {
+        Metric metric = series.metric;
+        std::sort(metric.dimensions.begin(), metric.dimensions.end());
+        if (metric == watched)
+            return series.unit;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 std::vector<DemoAlarm> demoAlarms(const DemoStory& story, const Scope& scope)
 {
+    const std::vector<DemoSeries> fleet = demoFleetSeries();
     std::vector<DemoAlarm> alarms;
     for (const Row& row : kRows) {
         DemoAlarm& alarm = alarms.emplace_back();
         alarm.request = requestOf(row, scope);
-        const Past first{row.name, row.okSinceMinutes, AlarmState::Ok, {}, row.threshold};
-        alarm.transitions.push_back({first.minute, first.to, reasonOf(row, first, story)});
+        alarm.request.unit = unitOf(fleet, alarm.request);
+        const AlarmDefinition definition = sourceOf(configurationOf(alarm.request)).definition;
+        const auto add = [&](const Past& past) {
+            const AlarmState before = alarm.transitions.empty() ? AlarmState::InsufficientData
+                                                                : alarm.transitions.back().to;
+            alarm.transitions.push_back(transitionOf(definition, past, before, story));
+        };
+        add({row.name, row.okSinceMinutes, AlarmState::Ok, {}, row.threshold});
         for (const Past& past : pastTransitions()) {
             if (std::string_view(past.alarm) == row.name)
-                alarm.transitions.push_back({past.minute, past.to, reasonOf(row, past, story)});
+                add(past);
         }
     }
     return alarms;

@@ -16,6 +16,7 @@ struct DemoTransition
     double minute = 0;
     AlarmState to = AlarmState::Ok;
     std::string reason;
+    std::string reasonData; ///< JSON
 };
 
 struct DemoAlarm

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/collect/importer.h"
 
+#include "core/base/jsonparse.h"
 #include "core/metrics/metricservice.h"
-
-#include <boost/json/parse.hpp>
 
 #include <algorithm>
 #include <filesystem>
@@ -64,11 +63,9 @@ std::optional<boost::json::value> parsedJson(const std::string& text)
     const auto first = text.find_first_not_of(" \t\r\n\xef\xbb\xbf");
     if (first == std::string::npos || (text[first] != '{' && text[first] != '['))
         return std::nullopt;
-    boost::json::parse_options options;
-    options.max_depth = kMaxJsonDepth;
-    boost::system::error_code error;
-    auto value = boost::json::parse(std::string_view(text).substr(first), error, {}, options);
-    if (error)
+    boost::json::error_code failure;
+    auto value = parseJson(std::string_view(text).substr(first), failure, kMaxJsonDepth);
+    if (failure)
         return std::nullopt;
     return value;
 }

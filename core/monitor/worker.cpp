@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/monitor/worker.h"
 
+#include <QLoggingCategory>
 #include <QTimer>
+
+#include <exception>
 
 namespace yagura {
 
 namespace {
+
+Q_LOGGING_CATEGORY(lcWorker, "yagura.worker")
 
 /// Milliseconds to the next whole multiple of the interval; never 0, so that one multiple is met
 /// once.
@@ -48,6 +53,7 @@ void Worker::start()
         [this] {
             qDeleteAll(m_timers);
             m_timers.clear();
+            m_hasEnded.store(true, std::memory_order_release);
         },
         Qt::DirectConnection);
     m_thread.start();
@@ -58,17 +64,10 @@ void Worker::stop()
     m_isStopping = true;
     m_thread.quit();
     m_thread.wait();
+    // QThread::wait() orders the thread's work before ours, but by means that the thread sanitizer
+    // cannot see in a Qt that was built without it.
+    static_cast<void>(m_hasEnded.load(std::memory_order_acquire));
     m_context.reset();
-}
-
-void Worker::post(std::function<void()> function)
-{
-    if (!m_thread.isRunning())
-        return;
-    QMetaObject::invokeMethod(m_context.get(), [this, function = std::move(function)] {
-        if (!m_isStopping)
-            function();
-    });
 }
 
 void Worker::begin()
@@ -100,7 +99,14 @@ void Worker::runTask(std::size_t index)
 {
     if (m_isStopping)
         return;
-    const bool hasMore = m_tasks[index].run();
+    bool hasMore = false;
+    try {
+        hasMore = m_tasks[index].run();
+    } catch (const std::exception& problem) {
+        // Costs this turn of this task: the others, and its next turn, go on.
+        qCWarning(lcWorker, "The task %s failed unexpectedly: %s", m_tasks[index].name.c_str(),
+                  problem.what());
+    }
     schedule(index, hasMore);
 }
 

@@ -18,6 +18,7 @@ private slots:
     void init();
     void firesAndRecovers();
     void schedule();
+    void lateDatum();
     void slidingWindow();
     void dataFromBeforeCreationCounts();
     void hourlyEvaluation();
@@ -44,7 +45,9 @@ void TestAlarmEvaluation::firesAndRecovers()
     QSignalSpy changes(&m->service, &AlarmService::stateChanged);
     m->put(cpuAlarm());
     m->samples.add("CPUUtilization", kStart + Seconds(5), 80);
-    QCOMPARE(m->advance(Seconds(59)), 0);
+    m->advance(Seconds(59)); // the window of 10:00:10 ends before the datum
+    QCOMPARE(m->stateOf(), std::string("INSUFFICIENT_DATA"));
+    QCOMPARE(m->advance(Seconds(10)), 0);
     QCOMPARE(m->advance(Seconds(1)), 1);
     MetricAlarm found = m->alarm();
     QCOMPARE(found.stateValue, std::string("ALARM"));
@@ -52,16 +55,16 @@ void TestAlarmEvaluation::firesAndRecovers()
              std::string("Threshold Crossed: 1 datapoint [80.0 (08/12/15 10:00:00)] was greater "
                          "than the threshold (50.0)."));
     QCOMPARE(objectOf(*found.stateReasonData).at("queryDate").as_string(),
-             "2015-12-08T10:01:00.000+0000");
-    QVERIFY(*found.stateUpdatedTimestamp == kStart + Seconds(60));
-    QVERIFY(*found.stateTransitionedTimestamp == kStart + Seconds(60));
+             "2015-12-08T10:01:10.000+0000");
+    QVERIFY(*found.stateUpdatedTimestamp == kStart + Seconds(70));
+    QVERIFY(*found.stateTransitionedTimestamp == kStart + Seconds(70));
     QCOMPARE(changes.count(), 1);
     const auto change = changes[0][0].value<AlarmStateChange>();
     QVERIFY(change.from == AlarmState::InsufficientData && change.to == AlarmState::Alarm);
     QCOMPARE(change.reason, found.stateReason);
-    QVERIFY(change.time == kStart + Seconds(60));
+    QVERIFY(change.time == kStart + Seconds(70));
     QCOMPARE(m->service.counts(kScope).inAlarm, 1);
-    QVERIFY(m->service.lastEvaluation() == kStart + Seconds(60));
+    QVERIFY(m->service.lastEvaluation() == kStart + Seconds(70));
 
     m->samples.add("CPUUtilization", kStart + Seconds(65), 90); // still breaching: nothing changes
     m->advance(Seconds(60));
@@ -91,7 +94,35 @@ void TestAlarmEvaluation::schedule()
     QCOMPARE(m->service.evaluateDue(), 0);
     QCOMPARE(m->advance(Seconds(3600)),
              2); // after a pause each is evaluated once, not for every missed turn
-    QCOMPARE(m->advance(Seconds(10)), 1);
+    QCOMPARE(m->advance(Seconds(9)), 1);
+}
+
+/// A program that sends every ten seconds is some seconds behind: the last of a minute counts in
+/// it.
+void TestAlarmEvaluation::lateDatum()
+{
+    PutMetricAlarmRequest request = cpuAlarm();
+    request.statistic = "Maximum";
+    m->put(request);
+    m->samples.add("CPUUtilization", kStart + Seconds(40), 10);
+    m->advance(Seconds(60)); // 10:01:00
+    m->clock.advance(Seconds(4));
+    m->samples.add("CPUUtilization", kStart + Seconds(55), 500);
+    m->service.evaluateDue();
+    m->advance(Seconds(6)); // 10:01:10
+    QCOMPARE(m->stateOf(), std::string("ALARM"));
+    m->samples.add("CPUUtilization", kStart + Seconds(75), 10);
+    m->advance(Seconds(60));
+    QCOMPARE(m->stateOf(), std::string("OK"));
+
+    request = cpuAlarm("fast");
+    request.period = 10;
+    m->put(request);
+    m->clock.set(kStart + Seconds(300));
+    m->service.evaluateDue();
+    m->samples.add("CPUUtilization", kStart + Seconds(299), 500);
+    m->advance(Seconds(2));
+    QCOMPARE(m->stateOf("fast"), std::string("ALARM"));
 }
 
 void TestAlarmEvaluation::slidingWindow()
@@ -125,7 +156,7 @@ void TestAlarmEvaluation::hourlyEvaluation()
     m->put(request);
     m->samples.add("CPUUtilization", kStart - std::chrono::hours(30), 90);
     m->samples.add("CPUUtilization", kStart - Seconds(30), 90);
-    QCOMPARE(m->advance(Seconds(30)), 1); // the first turn comes within a minute, over whole hours
+    QCOMPARE(m->advance(Seconds(40)), 1); // the first turn comes within a minute, over whole hours
     QCOMPARE(m->stateOf(), std::string("ALARM"));
     m->samples.add("CPUUtilization", kStart + Seconds(130), -1000);
     int evaluated = 0;
@@ -133,7 +164,7 @@ void TestAlarmEvaluation::hourlyEvaluation()
         evaluated += m->advance(Seconds(60));
     QCOMPARE(evaluated, 0);
     QCOMPARE(m->stateOf(), std::string("ALARM"));
-    QCOMPARE(m->advance(Seconds(60)), 1); // 11:00
+    QCOMPARE(m->advance(Seconds(60)), 1); // 11:00:10
     QCOMPARE(m->stateOf(), std::string("OK"));
 }
 
@@ -162,7 +193,9 @@ void TestAlarmEvaluation::setStateLastsUntilTheNextEvaluation()
     QVERIFY(m->service.setAlarmState(kScope, {"cpu", "ALARM", "testing", {}}).has_value());
     m->advance(Seconds(1)); // the turn that was due right away is left out
     QCOMPARE(m->stateOf(), std::string("ALARM"));
-    m->advance(Seconds(60));
+    m->advance(Seconds(69)); // one whole interval at least
+    QCOMPARE(m->stateOf(), std::string("ALARM"));
+    m->advance(Seconds(1));
     QCOMPARE(m->stateOf(), std::string("OK"));
 }
 

@@ -16,6 +16,8 @@
 
 #include <thread>
 
+#include <bit>
+
 using namespace yagura;
 using namespace yagura::testing;
 
@@ -35,6 +37,46 @@ class TestEndpoint : public QObject
         QVERIFY2(started.has_value(), started ? "" : started.error().message.c_str());
     }
     Answer ask(const Call& call) { return send(m_endpoint->port(), call); }
+
+    /// The one value of the last hour of a metric, as each protocol tells it.
+    std::vector<double> valuesInEachProtocol(const QByteArray& metric)
+    {
+        const qint64 end = SystemClock().now().time_since_epoch() / Seconds{1} / 60 * 60 + 60;
+        const QByteArray to = QByteArray::number(end);
+        const QByteArray from = QByteArray::number(end - 3600);
+        const Answer inJson
+            = ask(json("GetMetricData",
+                       "{\"StartTime\":" + from + ",\"EndTime\":" + to
+                           + ",\"MetricDataQueries\":[{\"Id\":\"a\",\"MetricStat\":{\"Metric\":{"
+                             "\"Namespace\":\"Bits\",\"MetricName\":\""
+                           + metric + "\"},\"Period\":60,\"Stat\":\"Maximum\"}}]}"));
+        const QByteArray member = "&MetricDataQueries.member.1.";
+        const Answer inQuery
+            = ask(form("Action=GetMetricData&Version=2010-08-01&StartTime=" + from + "&EndTime="
+                       + to + member + "Id=a" + member + "MetricStat.Metric.Namespace=Bits" + member
+                       + "MetricStat.Metric.MetricName=" + metric + member + "MetricStat.Period=60"
+                       + member + "MetricStat.Stat=Maximum"));
+        const QCborMap stat{{QStringLiteral("Metric"),
+                             QCborMap{{QStringLiteral("Namespace"), QStringLiteral("Bits")},
+                                      {QStringLiteral("MetricName"), QString::fromLatin1(metric)}}},
+                            {QStringLiteral("Period"), 60},
+                            {QStringLiteral("Stat"), QStringLiteral("Maximum")}};
+        const QCborMap query{{QStringLiteral("Id"), QStringLiteral("a")},
+                             {QStringLiteral("MetricStat"), stat}};
+        const Answer inCbor = ask(cbor("GetMetricData",
+                                       {{QStringLiteral("StartTime"), end - 3600},
+                                        {QStringLiteral("EndTime"), end},
+                                        {QStringLiteral("MetricDataQueries"), QCborArray{query}}}));
+        const auto between = [](const QByteArray& text, const QByteArray& a, const QByteArray& b) {
+            const auto start = text.indexOf(a) + a.size();
+            return text.mid(start, text.indexOf(b, start) - start).toDouble();
+        };
+        const QCborValue results
+            = QCborValue::fromCbor(inCbor.body).toMap()[QStringLiteral("MetricDataResults")];
+        return {between(inJson.body, "\"Values\":[", "]"),
+                between(inQuery.body, "<Values><member>", "</member>"),
+                results[0][QStringLiteral("Values")][0].toDouble()};
+    }
 
 private slots:
     void init()
@@ -92,6 +134,43 @@ private slots:
         const Answer list = ask(form("Action=ListMetrics&Version=2010-08-01&Namespace=App"));
         QVERIFY2(list.body.contains("<ListMetricsResult><Metrics><member>"), list.body);
         QVERIFY(list.body.contains("<MetricName>Hits</MetricName>"));
+    }
+    void keepsEveryBitOfAValue_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        for (const char* text :
+             {"0.30000000000000004", "0.1", "-0.69999999999999996", "1234567.8901234567",
+              "6.0221407599999987e+23", "1.2345678901234567e-30", "123456789012345678",
+              "2.2250738585072014E-18", "1E-400", "3.14159265358979323846264338327950288"})
+            QTest::newRow(text) << QByteArray(text);
+    }
+    void keepsEveryBitOfAValue()
+    {
+        QFETCH(const QByteArray, text);
+        const double expected = text.toDouble();
+        const QCborMap datum{{QStringLiteral("MetricName"), QStringLiteral("Cbor")},
+                             {QStringLiteral("Value"), expected}};
+        QCOMPARE(ask(form("Action=PutMetricData&Version=2010-08-01&Namespace=Bits&MetricData."
+                          "member.1.MetricName=Query&MetricData.member.1.Value="
+                          + text.toPercentEncoding()))
+                     .status,
+                 200);
+        QCOMPARE(ask(json("PutMetricData",
+                          "{\"Namespace\":\"Bits\",\"MetricData\":[{\"MetricName\":\"Json\","
+                          "\"Value\":"
+                              + text + "}]}"))
+                     .status,
+                 200);
+        QCOMPARE(ask(cbor("PutMetricData",
+                          {{QStringLiteral("Namespace"), QStringLiteral("Bits")},
+                           {QStringLiteral("MetricData"), QCborArray{datum}}}))
+                     .status,
+                 200);
+        for (const char* metric : {"Query", "Json", "Cbor"}) {
+            for (const double value : valuesInEachProtocol(metric))
+                QCOMPARE(std::bit_cast<std::uint64_t>(value),
+                         std::bit_cast<std::uint64_t>(expected));
+        }
     }
     void inflatesBodies()
     {

@@ -306,6 +306,41 @@ private slots:
         QVERIFY(timer.elapsed() < 1500);
         QVERIFY(isClosed(*idle));
     }
+    /// What still waits for a thread when the patience ends goes in good order.
+    void stopsWhileRequestsWait()
+    {
+        std::atomic<bool> isStopped = false;
+        std::jthread releasing;
+        {
+            EchoHandler handler;
+            EndpointOptions options;
+            options.port = 0;
+            HttpServer server(handler, options);
+            QVERIFY(server.listen().has_value());
+            std::vector<std::unique_ptr<QTcpSocket>> clients;
+            for (int i = 0; i < 6; ++i) {
+                auto& client = clients.emplace_back(std::make_unique<QTcpSocket>());
+                client->connectToHost(QStringLiteral("127.0.0.1"), server.port());
+                QVERIFY(client->waitForConnected(5000));
+                client->write(post("/slow", "x"));
+                client->flush();
+            }
+            QTRY_COMPARE(handler.waiting.load(), 2); // all threads
+            // The last to come is with the server before the stop begins.
+            QTRY_VERIFY(clients.back()->bytesToWrite() == 0);
+            releasing = std::jthread([&handler, &isStopped] {
+                std::mutex mutex;
+                std::unique_lock lock(mutex);
+                std::condition_variable never;
+                never.wait_for(lock, std::chrono::milliseconds(2300), [] { return false; });
+                QVERIFY(!isStopped);
+                handler.release();
+            });
+            server.stop();
+            isStopped = true;
+            releasing.join();
+        }
+    }
     void survivesClientsThatGoAway()
     {
         start();

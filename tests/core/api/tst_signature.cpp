@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/api/signature.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace yagura;
@@ -148,6 +149,16 @@ private slots:
             QCOMPARE(QByteArray::fromStdString(result->accessKey), key);
         else
             QCOMPARE(result.error().code, "IncompleteSignature");
+    }
+    /// Anybody may send this before any signature is looked at.
+    void judgesManySlashesAtOnce()
+    {
+        const std::string header = "AWS4-HMAC-SHA256 Credential=" + std::string(1'000'000, '/')
+            + "20261122/eu-west-1/logs/aws4_request, SignedHeaders=host, Signature=ab";
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY(!parseAuthorization(header));
+        QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
     }
     void readsPresigned()
     {

@@ -1,11 +1,15 @@
 // SPDX-FileCopyrightText: The Yagura developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/jsonparse.h"
 #include "core/collect/demoalarms.h"
 #include "core/collect/demodashboards.h"
 #include "core/collect/demoseries.h"
 #include "core/dashboards/dashboard.h"
 
 #include <QtTest>
+
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
 
 #include <numeric>
 #include <set>
@@ -236,12 +240,41 @@ private slots:
                              "for OK -> ALARM transition)."));
     }
 
+    /// Every past transition is one that the evaluator would have made, and tells by which
+    /// datapoints; every threshold has a unit.
+    void transitionsTellTheirDatapoints()
+    {
+        const DemoStory story(kAnchor);
+        for (const DemoAlarm& alarm : demoAlarms(story, kScope)) {
+            QVERIFY2(alarm.request.unit.has_value(), alarm.request.alarmName.c_str());
+            for (const DemoTransition& transition : alarm.transitions) {
+                QVERIFY2(!transition.reason.empty(), alarm.request.alarmName.c_str());
+                boost::json::error_code failure;
+                const auto data = parseJson(transition.reasonData, failure);
+                QVERIFY2(!failure, alarm.request.alarmName.c_str());
+                const auto& object = data.as_object();
+                QCOMPARE(object.at("evaluatedDatapoints").as_array().size(),
+                         std::size_t(*alarm.request.evaluationPeriods));
+                const std::string start = transition.to == AlarmState::InsufficientData
+                    ? "Insufficient Data: "
+                    : transition.to == AlarmState::Ok ? "Threshold Crossed: "
+                        + std::to_string(*alarm.request.evaluationPeriods) + " out of the last "
+                                                      : "Threshold Crossed: ";
+                QVERIFY2(transition.reason.starts_with(start), transition.reason.c_str());
+                QCOMPARE(transition.reason.find(" not ") != std::string::npos,
+                         transition.to == AlarmState::Ok);
+            }
+        }
+    }
+
     void dashboardsAreValid()
     {
         const auto dashboards = demoDashboards(kScope, {"web-prod-5xx-rate", "orders-dlq-depth"});
         QCOMPARE(dashboards.size(), std::size_t{3});
         QCOMPARE(dashboards.front().title, std::string("Web service - production"));
         for (const DemoDashboard& dashboard : dashboards) {
+            // A colour that is written down fits one theme only.
+            QVERIFY(dashboard.body.find("\"color\"") == std::string::npos);
             const auto parsed = parseDashboardBody(dashboard.body);
             QVERIFY2(parsed.has_value(), parsed ? "" : parsed.error().message.c_str());
             QVERIFY2(parsed->errors.empty(),

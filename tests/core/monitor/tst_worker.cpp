@@ -54,6 +54,25 @@ private slots:
         QVERIFY(ticksWhileBusy > 3);
     }
 
+    void aTaskThatThrowsCostsOneTurn()
+    {
+        const SystemClock clock;
+        Worker worker(clock);
+        std::atomic<int> turns{0}, others{0};
+        worker.add({"broken", Milliseconds{5}, false, [&]() -> bool {
+                        if (++turns == 1)
+                            throw std::runtime_error("out of luck");
+                        return false;
+                    }});
+        worker.add({"other", Milliseconds{5}, false, [&] {
+                        ++others;
+                        return false;
+                    }});
+        QTest::ignoreMessage(QtWarningMsg, "The task broken failed unexpectedly: out of luck");
+        worker.start();
+        QTRY_VERIFY(turns > 2 && others > 2);
+    }
+
     void nothingRunsAfterStop()
     {
         for (int round = 0; round < 15; ++round) {
@@ -67,11 +86,9 @@ private slots:
                             }});
             }
             worker.start();
-            worker.post([&] { ++runs; });
             QTRY_VERIFY(runs > 0);
             worker.stop();
             const int atStop = runs;
-            worker.post([&] { ++runs; });
             QCoreApplication::processEvents();
             QCOMPARE(runs.load(), atStop);
             worker.stop();
