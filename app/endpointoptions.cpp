@@ -11,10 +11,10 @@ namespace yagura {
 
 namespace {
 
-QString tr(const char* text)
+struct Tr
 {
-    return QCoreApplication::translate("CommandLine", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 Error invalid(const QString& message)
 {
@@ -26,13 +26,14 @@ Error invalid(const QString& message)
 QList<QCommandLineOption> makeEndpointOptions()
 {
     return {
-        {QStringLiteral("port"), tr("Listens on port <N> (4590); 0 picks a free one."),
+        {QStringLiteral("port"), Tr::tr("Listens on port <N> (4590); 0 picks a free one."),
          QStringLiteral("N")},
         {QStringLiteral("listen"),
-         tr("Listens on the address <ADDR> (127.0.0.1). Beyond this machine a key is required, in "
-            "YAGURA_ACCESS_KEY and YAGURA_SECRET_KEY."),
+         Tr::tr(
+             "Listens on the address <ADDR> (127.0.0.1). Beyond this machine a key is required, in "
+             "YAGURA_ACCESS_KEY and YAGURA_SECRET_KEY."),
          QStringLiteral("ADDR")},
-        {QStringLiteral("account"), tr("The account of unknown access keys (123456789012)."),
+        {QStringLiteral("account"), Tr::tr("The account of unknown access keys (123456789012)."),
          QStringLiteral("N")},
     };
 }
@@ -43,7 +44,7 @@ Result<EndpointOptions> endpointOptionsFrom(const QCommandLineParser& parser)
     if (parser.isSet(QStringLiteral("port"))) {
         const auto port = parsePort(parser.value(QStringLiteral("port")));
         if (!port)
-            return invalid(tr("--port takes a number from 0 to 65535."));
+            return invalid(Tr::tr("--port takes a number from 0 to 65535."));
         options.port = *port;
     }
     if (parser.isSet(QStringLiteral("listen")))
@@ -52,14 +53,14 @@ Result<EndpointOptions> endpointOptionsFrom(const QCommandLineParser& parser)
         static const QRegularExpression twelveDigits(QStringLiteral("\\A[0-9]{12}\\z"));
         const QString account = parser.value(QStringLiteral("account"));
         if (!twelveDigits.match(account).hasMatch())
-            return invalid(tr("--account takes twelve digits."));
+            return invalid(Tr::tr("--account takes twelve digits."));
         options.account = account.toStdString();
     }
     options.accessKey = qEnvironmentVariable("YAGURA_ACCESS_KEY").toStdString();
     options.secretKey = qEnvironmentVariable("YAGURA_SECRET_KEY").toStdString();
     if (options.accessKey.empty() != options.secretKey.empty())
         return invalid(
-            tr("YAGURA_ACCESS_KEY and YAGURA_SECRET_KEY go together: set both or none."));
+            Tr::tr("YAGURA_ACCESS_KEY and YAGURA_SECRET_KEY go together: set both or none."));
     return options;
 }
 

@@ -16,10 +16,10 @@ namespace yagura {
 
 namespace {
 
-QString tr(const char* text)
+struct Tr
 {
-    return QCoreApplication::translate("CommandLine", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 constexpr Milliseconds kImportTimeout{600'000};
 
@@ -77,16 +77,16 @@ int runImport(int argc, char* argv[])
 {
     const QCoreApplication application(argc, argv);
     VerbParser verb(QStringLiteral("import [options] FILE..."),
-                    tr("Brings in dashboard bodies (JSON), metrics (CSV), and the output of "
-                       "get-metric-data, get-metric-statistics and get-dashboard (JSON)."));
+                    Tr::tr("Brings in dashboard bodies (JSON), metrics (CSV), and the output of "
+                           "get-metric-data, get-metric-statistics and get-dashboard (JSON)."));
     QCommandLineParser& parser = verb.parser();
     parser.addOption(makeDataOption());
-    parser.addPositionalArgument(QStringLiteral("FILE"), tr("What to import."),
+    parser.addPositionalArgument(QStringLiteral("FILE"), Tr::tr("What to import."),
                                  QStringLiteral("FILE..."));
     if (const auto status = verb.process(true))
         return *status;
     if (parser.positionalArguments().isEmpty())
-        return verb.usageError(tr("Name at least one file to import."));
+        return verb.usageError(Tr::tr("Name at least one file to import."));
     QJsonArray paths;
     for (const QString& path : parser.positionalArguments())
         paths.append(QDir::current().absoluteFilePath(path));

@@ -18,10 +18,10 @@ namespace yagura {
 
 namespace {
 
-QString tr(const char* text)
+struct Tr
 {
-    return QCoreApplication::translate("CommandLine", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 constexpr Milliseconds kRenderTimeout{90'000};
 constexpr int kCheckMs = 20;
@@ -66,15 +66,16 @@ void addOptions(QCommandLineParser& parser)
 {
     parser.addOption(makeDataOption());
     parser.addOptions({
-        {QStringLiteral("demo"), tr("Draws a dashboard of the demo fleet.")},
-        {QStringLiteral("out"), tr("Writes to <FILE> (DASHBOARD.png)."), QStringLiteral("FILE")},
-        {QStringLiteral("width"), tr("The picture is <N> pixels wide (1440), before --scale."),
+        {QStringLiteral("demo"), Tr::tr("Draws a dashboard of the demo fleet.")},
+        {QStringLiteral("out"), Tr::tr("Writes to <FILE> (DASHBOARD.png)."),
+         QStringLiteral("FILE")},
+        {QStringLiteral("width"), Tr::tr("The picture is <N> pixels wide (1440), before --scale."),
          QStringLiteral("N")},
-        {QStringLiteral("scale"), tr("<N> device pixels per pixel, 1 to 4 (1)."),
+        {QStringLiteral("scale"), Tr::tr("<N> device pixels per pixel, 1 to 4 (1)."),
          QStringLiteral("N")},
     });
     parser.addOptions(makeWindowOptions());
-    parser.addPositionalArgument(QStringLiteral("DASHBOARD"), tr("Its name or title."));
+    parser.addPositionalArgument(QStringLiteral("DASHBOARD"), Tr::tr("Its name or title."));
 }
 
 RenderJob jobFrom(const QCommandLineParser& parser, const WindowOptions& options)
@@ -104,7 +105,7 @@ int runRender(int argc, char* argv[])
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication application(argc, argv);
     VerbParser verb(QStringLiteral("render [options] DASHBOARD"),
-                    tr("Draws a dashboard into a PNG file. Needs no display."));
+                    Tr::tr("Draws a dashboard into a PNG file. Needs no display."));
     QCommandLineParser& parser = verb.parser();
     addOptions(parser);
     if (const auto status = verb.process(true))
@@ -113,10 +114,10 @@ int runRender(int argc, char* argv[])
     if (!windowOptions)
         return verb.usageError(QString::fromStdString(windowOptions.error().message));
     if (parser.positionalArguments().size() != 1)
-        return verb.usageError(tr("Name one dashboard to draw."));
+        return verb.usageError(Tr::tr("Name one dashboard to draw."));
     const RenderJob job = jobFrom(parser, *windowOptions);
     if (!renderJobFromJson(toJson(job)))
-        return verb.usageError(tr("--width takes 320 to 8000, --scale 1 to 4."));
+        return verb.usageError(Tr::tr("--width takes 320 to 8000, --scale 1 to 4."));
 
     MonitorOptions options;
     options.isDemo = parser.isSet(QStringLiteral("demo"));

@@ -16,10 +16,10 @@ namespace yagura {
 
 namespace {
 
-QString tr(const char* text)
+struct Tr
 {
-    return QCoreApplication::translate("CommandLine", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 constexpr int kCheckMs = 50;
 constexpr int kCalmChecks = 8; ///< nothing outstanding for this many checks in a row
@@ -49,7 +49,7 @@ int takePicture(Monitor& monitor, const WindowOptions& options, QSize size, cons
     window.show();
     monitor.start();
     if (!waitUntilSettled(monitor, window)) {
-        printError(tr("The page did not come to rest within a minute."));
+        printError(Tr::tr("The page did not come to rest within a minute."));
         return kExitFailure;
     }
     window.time().refresh(); // what was filled in since the first look
@@ -58,7 +58,7 @@ int takePicture(Monitor& monitor, const WindowOptions& options, QSize size, cons
     const QPixmap picture = window.grab();
     monitor.stop();
     if (picture.isNull() || !picture.save(file)) {
-        printError(tr("The picture could not be written to %1.").arg(file));
+        printError(Tr::tr("The picture could not be written to %1.").arg(file));
         return kExitFailure;
     }
     return kExitOk;
@@ -71,18 +71,19 @@ int runScreenshot(int argc, char* argv[])
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication application(argc, argv);
     VerbParser verb(QStringLiteral("screenshot [options] ADDRESS"),
-                    tr("Draws the window, open at a page, into a PNG file. Needs no display."));
+                    Tr::tr("Draws the window, open at a page, into a PNG file. Needs no display."));
     QCommandLineParser& parser = verb.parser();
     parser.addOption(makeDataOption());
     parser.addOptions({
-        {QStringLiteral("demo"), tr("Shows the demo fleet.")},
-        {QStringLiteral("size"), tr("The window is <WxH> large (1440x900)."),
+        {QStringLiteral("demo"), Tr::tr("Shows the demo fleet.")},
+        {QStringLiteral("size"), Tr::tr("The window is <WxH> large (1440x900)."),
          QStringLiteral("WxH")},
-        {QStringLiteral("out"), tr("Writes to <FILE> (yagura.png)."), QStringLiteral("FILE")},
+        {QStringLiteral("out"), Tr::tr("Writes to <FILE> (yagura.png)."), QStringLiteral("FILE")},
     });
     parser.addOptions(makeWindowOptions());
-    parser.addPositionalArgument(QStringLiteral("ADDRESS"),
-                                 tr("overview, dashboards/NAME, metrics, alarms/NAME, sources"));
+    parser.addPositionalArgument(
+        QStringLiteral("ADDRESS"),
+        Tr::tr("overview, dashboards/NAME, metrics, alarms/NAME, sources"));
     if (const auto status = verb.process(true))
         return *status;
     auto windowOptions = windowOptionsFrom(parser);
@@ -92,9 +93,9 @@ int runScreenshot(int argc, char* argv[])
         = parseSize(parser.isSet(QStringLiteral("size")) ? parser.value(QStringLiteral("size"))
                                                          : QStringLiteral("1440x900"));
     if (!size)
-        return verb.usageError(tr("--size takes WIDTHxHEIGHT, each from 64 to 16384."));
+        return verb.usageError(Tr::tr("--size takes WIDTHxHEIGHT, each from 64 to 16384."));
     if (parser.positionalArguments().size() != 1)
-        return verb.usageError(tr("Name one page to show."));
+        return verb.usageError(Tr::tr("Name one page to show."));
     const QString file = parser.isSet(QStringLiteral("out")) ? parser.value(QStringLiteral("out"))
                                                              : QStringLiteral("yagura.png");
     MonitorOptions options;

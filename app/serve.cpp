@@ -15,10 +15,10 @@ namespace yagura {
 
 namespace {
 
-QString tr(const char* text)
+struct Tr
 {
-    return QCoreApplication::translate("CommandLine", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 void addOptions(QCommandLineParser& parser)
 {
@@ -26,10 +26,10 @@ void addOptions(QCommandLineParser& parser)
     parser.addOptions(makeEndpointOptions());
     parser.addOptions({
         {QStringLiteral("ephemeral"),
-         tr("Keeps everything in a temporary store that goes with the process, and offers POST "
-            "/_yagura/reset.")},
-        {QStringLiteral("demo"), tr("Serves the demo fleet from a temporary store.")},
-        {QStringLiteral("no-host"), tr("Does not collect this machine's metrics.")},
+         Tr::tr("Keeps everything in a temporary store that goes with the process, and offers POST "
+                "/_yagura/reset.")},
+        {QStringLiteral("demo"), Tr::tr("Serves the demo fleet from a temporary store.")},
+        {QStringLiteral("no-host"), Tr::tr("Does not collect this machine's metrics.")},
     });
 }
 
@@ -64,13 +64,13 @@ int runServe(int argc, char* argv[])
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication application(argc, argv);
     VerbParser verb(QStringLiteral("serve [options]"),
-                    tr("Runs the monitor and its endpoint without a window."));
+                    Tr::tr("Runs the monitor and its endpoint without a window."));
     QCommandLineParser& parser = verb.parser();
     addOptions(parser);
     if (const auto status = verb.process(true))
         return *status;
     if (!parser.positionalArguments().isEmpty())
-        return verb.usageError(tr("serve takes no arguments."));
+        return verb.usageError(Tr::tr("serve takes no arguments."));
     auto endpointOptions = endpointOptionsFrom(parser);
     if (!endpointOptions)
         return verb.usageError(QString::fromStdString(endpointOptions.error().message));
@@ -82,7 +82,7 @@ int runServe(int argc, char* argv[])
     options.scope.account = endpointOptions->account;
     const bool isEphemeral = options.isDemo || parser.isSet(QStringLiteral("ephemeral"));
     if (isEphemeral && parser.isSet(QStringLiteral("data")))
-        return verb.usageError(tr("--data does not go with --ephemeral or --demo."));
+        return verb.usageError(Tr::tr("--data does not go with --ephemeral or --demo."));
     if (!isEphemeral)
         options.dataDirectory = dataDirectoryOption(parser);
     endpointOptions->allowReset = isEphemeral;
@@ -96,7 +96,7 @@ int runServe(int argc, char* argv[])
         // A server must not take data that it would lose; a window shows the problem instead.
         for (const StartupProblem& problem : problems)
             printError(QString::fromStdString(problem.message));
-        printError(tr("To serve from a temporary store, use --ephemeral."));
+        printError(Tr::tr("To serve from a temporary store, use --ephemeral."));
         return kExitFailure;
     }
     return serve(monitor, *endpointOptions);

@@ -18,10 +18,10 @@ namespace yagura {
 
 namespace {
 
-QString tr(const char* text)
+struct Tr
 {
-    return QCoreApplication::translate("CommandLine", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 constexpr Milliseconds kRaiseTimeout{5000};
 
@@ -48,13 +48,14 @@ void addOptions(QCommandLineParser& parser)
     parser.addOption(makeDataOption());
     parser.addOptions(makeEndpointOptions());
     parser.addOptions({
-        {QStringLiteral("demo"), tr("Opens the demo fleet in a temporary store.")},
-        {QStringLiteral("no-host"), tr("Does not collect this machine's metrics.")},
+        {QStringLiteral("demo"), Tr::tr("Opens the demo fleet in a temporary store.")},
+        {QStringLiteral("no-host"), Tr::tr("Does not collect this machine's metrics.")},
     });
     parser.addOptions(makeWindowOptions());
-    parser.addPositionalArgument(QStringLiteral("ADDRESS"),
-                                 tr("The page to open, e.g. alarms or yagura://dashboards/web."),
-                                 QStringLiteral("[ADDRESS]"));
+    parser.addPositionalArgument(
+        QStringLiteral("ADDRESS"),
+        Tr::tr("The page to open, e.g. alarms or yagura://dashboards/web."),
+        QStringLiteral("[ADDRESS]"));
 }
 
 int showWindow(Monitor& monitor, const EndpointOptions& endpointOptions,
@@ -92,7 +93,7 @@ int runWindow(int argc, char* argv[])
     if (!isShown)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication application(argc, argv);
-    VerbParser verb(QStringLiteral("[options] [ADDRESS]"), tr("Opens the window."));
+    VerbParser verb(QStringLiteral("[options] [ADDRESS]"), Tr::tr("Opens the window."));
     QCommandLineParser& parser = verb.parser();
     addOptions(parser);
     if (const auto status = verb.process(false))
@@ -104,9 +105,9 @@ int runWindow(int argc, char* argv[])
     if (!windowOptions)
         return verb.usageError(QString::fromStdString(windowOptions.error().message));
     if (parser.positionalArguments().size() > 1)
-        return verb.usageError(tr("There is at most one address."));
+        return verb.usageError(Tr::tr("There is at most one address."));
     if (!isShown) {
-        printError(tr("There is no display here. \"yagura serve\" runs without one."));
+        printError(Tr::tr("There is no display here. \"yagura serve\" runs without one."));
         return kExitFailure;
     }
     windowOptions->address = parser.positionalArguments().value(0);
@@ -116,7 +117,7 @@ int runWindow(int argc, char* argv[])
     options.collectHost = !parser.isSet(QStringLiteral("no-host"));
     options.scope.account = endpointOptions->account;
     if (options.isDemo && parser.isSet(QStringLiteral("data")))
-        return verb.usageError(tr("--data does not go with --demo."));
+        return verb.usageError(Tr::tr("--data does not go with --demo."));
     if (!options.isDemo)
         options.dataDirectory = dataDirectoryOption(parser);
     // The session that is remembered is that of the user's own data, not of the demo's.

@@ -12,10 +12,10 @@ namespace yagura {
 
 namespace {
 
-QString tr(const char* text)
+struct Tr
 {
-    return QCoreApplication::translate("CommandLine", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 Error invalid(const QString& message)
 {
@@ -30,12 +30,16 @@ constexpr int kLargestSide = 16384;
 QList<QCommandLineOption> makeWindowOptions()
 {
     return {
-        {QStringLiteral("theme"), tr("<THEME> is light, dark or system."), QStringLiteral("THEME")},
-        {QStringLiteral("language"), tr("<CODE> is en or ja."), QStringLiteral("CODE")},
+        {QStringLiteral("theme"), Tr::tr("<THEME> is light, dark or system."),
+         QStringLiteral("THEME")},
+        {{QStringLiteral("lang"), QStringLiteral("language")},
+         Tr::tr("<CODE> is en or ja."),
+         QStringLiteral("CODE")},
         {QStringLiteral("range"),
-         tr("Shows the time range <RANGE>: 3h, now-1d, \"2026-03-18 14:00 to 2026-03-18 15:00\"."),
+         Tr::tr(
+             "Shows the time range <RANGE>: 3h, now-1d, \"2026-03-18 14:00 to 2026-03-18 15:00\"."),
          QStringLiteral("RANGE")},
-        {QStringLiteral("utc"), tr("Shows times in UTC.")},
+        {QStringLiteral("utc"), Tr::tr("Shows times in UTC.")},
     };
 }
 
@@ -51,17 +55,18 @@ Result<WindowOptions> windowOptionsFrom(const QCommandLineParser& parser)
         else if (theme == QLatin1String("system"))
             options.theme = ThemeChoice::FollowSystem;
         else
-            return invalid(tr("--theme takes light, dark or system."));
+            return invalid(Tr::tr("--theme takes light, dark or system."));
     }
-    if (parser.isSet(QStringLiteral("language"))) {
-        options.language = parser.value(QStringLiteral("language"));
+    if (parser.isSet(QStringLiteral("lang"))) {
+        options.language = parser.value(QStringLiteral("lang"));
         const auto languages = language::available();
         const bool isKnown
             = std::any_of(languages.begin(), languages.end(), [&](const language::Choice& choice) {
                   return choice.code == options.language;
               });
         if (!isKnown)
-            return invalid(tr("There are no texts in the language \"%1\".").arg(options.language));
+            return invalid(
+                Tr::tr("There are no texts in the language \"%1\".").arg(options.language));
     }
     if (parser.isSet(QStringLiteral("range"))) {
         options.range = parser.value(QStringLiteral("range"));

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Snapshots</name>
+    <message numerus="yes">
+        <source>+ %n</source>
+        <comment>further bars</comment>
+        <translation>
+            <numerusform>+ %n</numerusform>
+            <numerusform>+ %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yagura::AlarmBody</name>
     <message numerus="yes">
         <source>%n more</source>

@@ -10,6 +10,7 @@
 
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QCoreApplication>
 #include <QGuiApplication>
 #include <QMenu>
 #include <QPainter>
@@ -22,9 +23,17 @@ namespace {
 constexpr int kRow = 28;
 constexpr int kMargin = 12;
 constexpr int kTimeWidth = 96;
-constexpr int kKindWidth = 46;
+constexpr int kKindWidth = 46; ///< at least
 constexpr int kIcon = 14;
 constexpr int kBraces = 24;
+
+/// One column for all rows: as wide as the longest of the three kinds.
+int kindWidth()
+{
+    const QFontMetrics metrics(fonts::font(fonts::Role::Table));
+    const QString longest = QCoreApplication::translate("yagura::AlarmTexts", "Action");
+    return qMax(kKindWidth, metrics.horizontalAdvance(longest));
+}
 
 QRect bracesRect(const QRect& row)
 {
@@ -80,8 +89,8 @@ public:
             x, row.top() + (kRow - kIcon) / 2,
             icons::pixmap(line->icon, kIcon, iconColor, painter->device()->devicePixelRatioF()));
         x += kIcon + 8;
-        text(line->kind, Token::Text3, kKindWidth);
-        x += kKindWidth + 4;
+        text(line->kind, Token::Text3, kindWidth());
+        x += kindWidth() + 4;
         const int right = bracesRect(row).left() - 4;
         if (!line->lead.isEmpty()) {
             const QFontMetrics strong(fonts::font(fonts::Role::Table, QFont::DemiBold));
@@ -166,13 +175,26 @@ AlarmHistoryView::AlarmHistoryView(QWidget* parent)
     , m_model(new AlarmHistoryModel(this))
 {
     setObjectName(QStringLiteral("alarmHistory"));
-    setAccessibleName(tr("History"));
     setModel(m_model);
     setItemDelegate(new HistoryDelegate(this));
     setUniformItemSizes(true);
     setFrameShape(NoFrame);
     setMouseTracking(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    retranslateUi();
+}
+
+void AlarmHistoryView::retranslateUi()
+{
+    setAccessibleName(tr("History"));
+    viewport()->update(); // the times; the lines come anew from whoever made them
+}
+
+void AlarmHistoryView::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+    QListView::changeEvent(event);
 }
 
 void AlarmHistoryView::setTimes(TimePoint now, const QTimeZone& zone)

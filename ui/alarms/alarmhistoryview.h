@@ -58,8 +58,10 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    void retranslateUi();
     void showRaw(const QModelIndex& index);
 
     AlarmHistoryModel* m_model;

@@ -48,52 +48,83 @@ ExportBoardDialog::ExportBoardDialog(AppContext& context, const QString& name, c
     , m_width(new QSpinBox(this))
     , m_scale(new QComboBox(this))
     , m_theme(new QComboBox(this))
-    , m_transparent(new QCheckBox(tr("Transparent background"), this))
+    , m_transparent(new QCheckBox(this))
+    , m_fileLabel(new QLabel(this))
+    , m_widthLabel(new QLabel(this))
+    , m_scaleLabel(new QLabel(this))
+    , m_themeLabel(new QLabel(this))
     , m_problem(makeLabel({}, fonts::Role::Table, "alarm", this))
+    , m_browse(new QPushButton(this))
 {
     setObjectName(QStringLiteral("exportBoardDialog"));
-    setWindowTitle(tr("Save the dashboard as a picture"));
     auto* form = new QFormLayout(this);
     auto* fileRow = new QHBoxLayout;
-    auto* browse = new QPushButton(tr("Choose …"), this);
-    browse->setAutoDefault(false);
+    m_browse->setObjectName(QStringLiteral("exportBrowse"));
+    m_browse->setAutoDefault(false);
     m_file->setObjectName(QStringLiteral("exportFile"));
     m_file->setMinimumWidth(320);
     fileRow->addWidget(m_file, 1);
-    fileRow->addWidget(browse);
-    form->addRow(tr("&File"), fileRow);
+    fileRow->addWidget(m_browse);
+    m_fileLabel->setBuddy(m_file);
+    form->addRow(m_fileLabel, fileRow);
     m_width->setObjectName(QStringLiteral("exportWidth"));
     m_width->setRange(480, 8000);
     m_width->setValue(width);
-    m_width->setSuffix(tr(" px"));
-    form->addRow(tr("&Width"), m_width);
+    m_width->setSuffix(QStringLiteral(" px"));
+    m_widthLabel->setBuddy(m_width);
+    form->addRow(m_widthLabel, m_width);
     m_scale->setObjectName(QStringLiteral("exportScale"));
     for (int scale = 1; scale <= 4; ++scale)
-        m_scale->addItem(tr("%1 ×").arg(scale), scale);
+        m_scale->addItem(QStringLiteral("%1 ×").arg(scale), scale);
     m_scale->setCurrentIndex(1);
-    form->addRow(tr("&Scale"), m_scale);
+    m_scaleLabel->setBuddy(m_scale);
+    form->addRow(m_scaleLabel, m_scale);
     m_theme->setObjectName(QStringLiteral("exportTheme"));
-    m_theme->addItem(tr("As in the window"), false);
-    m_theme->addItem(tr("Light"), true);
-    form->addRow(tr("&Theme"), m_theme);
+    m_theme->addItem({}, false);
+    m_theme->addItem({}, true);
+    m_themeLabel->setBuddy(m_theme);
+    form->addRow(m_themeLabel, m_theme);
     form->addRow(QString(), m_transparent);
     m_problem->setObjectName(QStringLiteral("exportProblem"));
     m_problem->setWordWrap(true);
     m_problem->hide();
     form->addRow(m_problem);
     auto* buttons = new QDialogButtonBox(this);
-    m_copy = buttons->addButton(tr("Copy to clipboard"), QDialogButtonBox::ActionRole);
+    m_copy = buttons->addButton(QString(), QDialogButtonBox::ActionRole);
     m_copy->setObjectName(QStringLiteral("exportCopy"));
     m_copy->setAutoDefault(false);
-    m_save = buttons->addButton(tr("Save"), QDialogButtonBox::ActionRole);
+    m_save = buttons->addButton(QString(), QDialogButtonBox::ActionRole);
     m_save->setObjectName(QStringLiteral("exportSave"));
     m_save->setDefault(true);
     buttons->addButton(QDialogButtonBox::Cancel);
     form->addRow(buttons);
-    connect(browse, &QPushButton::clicked, this, &ExportBoardDialog::chooseFile);
+    connect(m_browse, &QPushButton::clicked, this, &ExportBoardDialog::chooseFile);
     connect(m_copy, &QPushButton::clicked, this, [this] { start(true); });
     connect(m_save, &QPushButton::clicked, this, [this] { start(false); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    retranslateUi();
+}
+
+void ExportBoardDialog::retranslateUi()
+{
+    setWindowTitle(tr("Save the dashboard as a picture"));
+    m_fileLabel->setText(tr("&File"));
+    m_browse->setText(tr("Choose …"));
+    m_widthLabel->setText(tr("&Width"));
+    m_scaleLabel->setText(tr("&Scale"));
+    m_themeLabel->setText(tr("&Theme"));
+    m_theme->setItemText(0, tr("As in the window"));
+    m_theme->setItemText(1, tr("Light"));
+    m_transparent->setText(tr("Transparent background"));
+    m_copy->setText(tr("Copy to clipboard"));
+    m_save->setText(tr("Save"));
+}
+
+void ExportBoardDialog::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+    QDialog::changeEvent(event);
 }
 
 void ExportBoardDialog::chooseFile()

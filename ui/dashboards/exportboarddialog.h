@@ -24,7 +24,11 @@ public:
     ExportBoardDialog(AppContext& context, const QString& name, const QString& title, int width,
                       QWidget* parent = nullptr);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void retranslateUi();
     void chooseFile();
     void start(bool toClipboard);
     void write(const QImage& image);
@@ -38,7 +42,12 @@ private:
     QComboBox* m_scale;
     QComboBox* m_theme;
     QCheckBox* m_transparent;
+    QLabel* m_fileLabel;
+    QLabel* m_widthLabel;
+    QLabel* m_scaleLabel;
+    QLabel* m_themeLabel;
     QLabel* m_problem;
+    QPushButton* m_browse;
     QPushButton* m_save;
     QPushButton* m_copy;
     DashboardPicture* m_picture = nullptr;

@@ -64,64 +64,130 @@ WidgetEditorDialog::WidgetEditorDialog(const DashboardWidget& widget, QWidget* p
     , m_tabs(new QTabWidget(this))
 {
     setObjectName(QStringLiteral("widgetEditor"));
-    setWindowTitle(tr("Edit widget"));
     resize(720, 520);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_tabs, 1);
     if (isMetric()) {
-        m_tabs->addTab(makeMetricPage(), tr("Widget"));
-        m_tabs->addTab(makeRowsPage(), tr("Metrics"));
+        m_tabs->addTab(makeMetricPage(), {});
+        m_tabs->addTab(makeRowsPage(), {});
     } else if (m_widget.type == "text") {
-        m_tabs->addTab(makeTextPage(), tr("Text"));
+        m_tabs->addTab(makeTextPage(), {});
     } else if (m_widget.type == "alarm") {
-        m_tabs->addTab(makeMetricPage(), tr("Widget"));
+        m_tabs->addTab(makeMetricPage(), {});
     }
-    m_sourceTab = m_tabs->addTab(makeSourcePage(), tr("Source"));
+    m_sourceTab = m_tabs->addTab(makeSourcePage(), {});
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-    buttons->button(QDialogButtonBox::Ok)->setText(tr("Apply"));
-    buttons->button(QDialogButtonBox::Ok)->setObjectName(QStringLiteral("applyButton"));
+    m_apply = buttons->button(QDialogButtonBox::Ok);
+    m_apply->setObjectName(QStringLiteral("applyButton"));
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &WidgetEditorDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    retranslateUi();
     showWidget();
     showSource();
     connect(m_tabs, &QTabWidget::currentChanged, this, &WidgetEditorDialog::changeTab);
 }
 
+void WidgetEditorDialog::retranslateUi()
+{
+    setWindowTitle(tr("Edit widget"));
+    m_apply->setText(tr("Apply"));
+    m_tabs->setTabText(m_sourceTab, tr("Source"));
+    m_source->setAccessibleName(tr("Source"));
+    if (m_markdown) {
+        m_tabs->setTabText(0, tr("Text"));
+        m_markdown->setAccessibleName(tr("Markdown"));
+        m_markdownHelp->setText(tr("Markdown: # headings, **bold**, *emphasis*, lists, "
+                                   "[links](https://…), `code`, tables. A first line with # "
+                                   "becomes the title."));
+    }
+    if (m_title) {
+        m_tabs->setTabText(0, tr("Widget"));
+        retranslateFields();
+    }
+    if (m_rows) {
+        m_tabs->setTabText(1, tr("Metrics"));
+        m_table->setAccessibleName(tr("Metrics"));
+        m_color->setText(tr("Colour …"));
+        m_axis->setText(tr("Other axis"));
+        m_remove->setText(tr("Remove"));
+        m_rows->retranslate();
+    }
+}
+
+void WidgetEditorDialog::retranslateFields()
+{
+    const auto label = [this](QWidget* field, const QString& text) {
+        qobject_cast<QLabel*>(m_form->labelForField(field))->setText(text);
+    };
+    label(m_title, tr("&Title"));
+    if (!isMetric())
+        return;
+    label(m_kind, tr("&Kind"));
+    label(m_statistic, tr("&Statistic"));
+    label(m_period, tr("&Period"));
+    label(m_legend, tr("&Legend"));
+    for (const WidgetKind& kind : widgetKinds()) {
+        const int index = m_kind->findData(kind.id);
+        if (index >= 0)
+            m_kind->setItemText(index, kind.label());
+    }
+    for (int i = 0; i < m_period->count(); ++i)
+        m_period->setItemText(i, tr("%n second(s)", nullptr, m_period->itemData(i).toInt()));
+    const auto legend = [this](LegendPosition position, const QString& text) {
+        m_legend->setItemText(m_legend->findData(int(position)), text);
+    };
+    legend(LegendPosition::Bottom, tr("Bottom"));
+    legend(LegendPosition::Right, tr("Right"));
+    legend(LegendPosition::Hidden, tr("Hidden"));
+}
+
+void WidgetEditorDialog::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+    QDialog::changeEvent(event);
+}
+
 QWidget* WidgetEditorDialog::makeMetricPage()
 {
     auto* page = new QWidget(this);
-    auto* form = new QFormLayout(page);
+    m_form = new QFormLayout(page);
+    const auto addRow = [this, page](QWidget* field) {
+        auto* label = new QLabel(page);
+        label->setBuddy(field);
+        m_form->addRow(label, field);
+    };
     m_title = new QLineEdit(page);
     m_title->setObjectName(QStringLiteral("widgetTitle"));
     m_title->setMaxLength(255);
-    form->addRow(tr("&Title"), m_title);
+    addRow(m_title);
     if (!isMetric())
         return page;
     m_kind = new QComboBox(page);
     m_kind->setObjectName(QStringLiteral("widgetKind"));
     for (const WidgetKind& kind : widgetKinds()) {
         if (kind.takesMetrics && kind.isInPalette)
-            m_kind->addItem(kind.label(), kind.id);
+            m_kind->addItem({}, kind.id);
     }
-    form->addRow(tr("&Kind"), m_kind);
+    addRow(m_kind);
     m_statistic = new QComboBox(page);
     m_statistic->setObjectName(QStringLiteral("widgetStatistic"));
     m_statistic->setEditable(true);
     for (const char* stat : {"Average", "Sum", "Minimum", "Maximum", "SampleCount", "p50", "p90",
                              "p95", "p99", "p99.9"})
         m_statistic->addItem(QLatin1String(stat));
-    form->addRow(tr("&Statistic"), m_statistic);
+    addRow(m_statistic);
     m_period = new QComboBox(page);
     m_period->setObjectName(QStringLiteral("widgetPeriod"));
     for (const int seconds : kPeriods)
-        m_period->addItem(tr("%n second(s)", nullptr, seconds), seconds);
-    form->addRow(tr("&Period"), m_period);
+        m_period->addItem({}, seconds);
+    addRow(m_period);
     m_legend = new QComboBox(page);
-    m_legend->addItem(tr("Bottom"), int(LegendPosition::Bottom));
-    m_legend->addItem(tr("Right"), int(LegendPosition::Right));
-    m_legend->addItem(tr("Hidden"), int(LegendPosition::Hidden));
-    form->addRow(tr("&Legend"), m_legend);
+    for (const LegendPosition position :
+         {LegendPosition::Bottom, LegendPosition::Right, LegendPosition::Hidden})
+        m_legend->addItem({}, int(position));
+    addRow(m_legend);
     return page;
 }
 
@@ -132,7 +198,6 @@ QWidget* WidgetEditorDialog::makeRowsPage()
     m_rows = new WidgetRowsModel(this);
     m_table = new QTableView(page);
     m_table->setObjectName(QStringLiteral("widgetRows"));
-    m_table->setAccessibleName(tr("Metrics"));
     m_table->setModel(m_rows);
     m_table->setShowGrid(false);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -142,8 +207,8 @@ QWidget* WidgetEditorDialog::makeRowsPage()
                                                       QHeaderView::Stretch);
     layout->addWidget(m_table, 1);
     auto* row = new QHBoxLayout;
-    const auto button = [&](const QString& text, const char* name) {
-        auto* made = new QPushButton(text, page);
+    const auto button = [&](const char* name) {
+        auto* made = new QPushButton(page);
         made->setObjectName(QLatin1String(name));
         made->setAutoDefault(false);
         row->addWidget(made);
@@ -155,7 +220,8 @@ QWidget* WidgetEditorDialog::makeRowsPage()
             rows.append(index.row());
         return rows;
     };
-    connect(button(tr("Colour …"), "rowColor"), &QPushButton::clicked, this, [this, selectedRows] {
+    m_color = button("rowColor");
+    connect(m_color, &QPushButton::clicked, this, [this, selectedRows] {
         const QList<int> rows = selectedRows();
         if (rows.isEmpty())
             return;
@@ -165,12 +231,14 @@ QWidget* WidgetEditorDialog::makeRowsPage()
                 m_rows->setColor(index, color);
         }
     });
-    connect(button(tr("Other axis"), "rowAxis"), &QPushButton::clicked, this, [this, selectedRows] {
+    m_axis = button("rowAxis");
+    connect(m_axis, &QPushButton::clicked, this, [this, selectedRows] {
         for (const int index : selectedRows())
             m_rows->toggleAxis(index);
     });
     row->addStretch();
-    connect(button(tr("Remove"), "rowRemove"), &QPushButton::clicked, this,
+    m_remove = button("rowRemove");
+    connect(m_remove, &QPushButton::clicked, this,
             [this, selectedRows] { m_rows->removeRowsAt(selectedRows()); });
     layout->addLayout(row);
     return page;
@@ -182,13 +250,10 @@ QWidget* WidgetEditorDialog::makeTextPage()
     auto* layout = new QVBoxLayout(page);
     m_markdown = new QPlainTextEdit(page);
     m_markdown->setObjectName(QStringLiteral("widgetMarkdown"));
-    m_markdown->setAccessibleName(tr("Markdown"));
     m_markdown->setFont(fonts::font(fonts::Role::Code));
     layout->addWidget(m_markdown, 1);
-    layout->addWidget(
-        makeLabel(tr("Markdown: # headings, **bold**, *emphasis*, lists, [links](https://…), "
-                     "`code`, tables. A first line with # becomes the title."),
-                  fonts::Role::Caption, "text3", page));
+    m_markdownHelp = makeLabel({}, fonts::Role::Caption, "text3", page);
+    layout->addWidget(m_markdownHelp);
     return page;
 }
 
@@ -198,7 +263,6 @@ QWidget* WidgetEditorDialog::makeSourcePage()
     auto* layout = new QVBoxLayout(page);
     m_source = new QPlainTextEdit(page);
     m_source->setObjectName(QStringLiteral("widgetSource"));
-    m_source->setAccessibleName(tr("Source"));
     m_source->setProperty("surface", QStringLiteral("code"));
     m_source->setFont(fonts::font(fonts::Role::Code));
     m_source->setLineWrapMode(QPlainTextEdit::NoWrap);

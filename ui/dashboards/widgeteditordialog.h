@@ -7,9 +7,11 @@
 #include <QDialog>
 
 class QComboBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
+class QPushButton;
 class QTabWidget;
 class QTableView;
 
@@ -30,7 +32,12 @@ public:
 
     void accept() override;
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void retranslateUi();
+    void retranslateFields();
     QWidget* makeMetricPage();
     QWidget* makeRowsPage();
     QWidget* makeTextPage();
@@ -44,6 +51,8 @@ private:
 
     DashboardWidget m_widget;
     QTabWidget* m_tabs = nullptr;
+    QPushButton* m_apply = nullptr;
+    QFormLayout* m_form = nullptr;
     QLineEdit* m_title = nullptr;
     QComboBox* m_kind = nullptr;
     QComboBox* m_statistic = nullptr;
@@ -51,7 +60,11 @@ private:
     QComboBox* m_legend = nullptr;
     QTableView* m_table = nullptr;
     WidgetRowsModel* m_rows = nullptr;
+    QPushButton* m_color = nullptr;
+    QPushButton* m_axis = nullptr;
+    QPushButton* m_remove = nullptr;
     QPlainTextEdit* m_markdown = nullptr;
+    QLabel* m_markdownHelp = nullptr;
     QPlainTextEdit* m_source = nullptr;
     QLabel* m_messages = nullptr;
     int m_sourceTab = 0;

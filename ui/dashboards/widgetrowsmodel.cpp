@@ -54,6 +54,13 @@ void WidgetRowsModel::changed(int row)
     emit edited();
 }
 
+void WidgetRowsModel::retranslate()
+{
+    emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    if (!m_graph.rows.empty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
 int WidgetRowsModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : int(m_graph.rows.size());

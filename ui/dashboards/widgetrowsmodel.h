@@ -24,6 +24,7 @@ public:
     [[nodiscard]] const std::vector<GraphRow>& rows() const { return m_graph.rows; }
     void removeRowsAt(QList<int> rows);
     void toggleAxis(int row);
+    void retranslate();
     void setColor(int row, const QColor& color); ///< invalid: the palette's
 
     int rowCount(const QModelIndex& parent = {}) const override;

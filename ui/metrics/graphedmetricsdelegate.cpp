@@ -126,7 +126,8 @@ void drawAxis(QPainter* painter, const QRect& cell, bool isRight)
         painter->setFont(tableFont(side == isRight));
         painter->setPen(theme.color(side == isRight ? Token::Accent : Token::Text2));
         painter->drawText(graphedmetrics::axisSegment(cell, leftWidth, side), Qt::AlignCenter,
-                          side ? Model::tr("Right") : Model::tr("Left"));
+                          side ? GraphedMetricsModel::tr("Right")
+                               : GraphedMetricsModel::tr("Left"));
     }
 }
 
@@ -151,8 +152,8 @@ void drawColor(QPainter* painter, const QRect& cell, const QColor& color, bool i
 int GraphedMetricsDelegate::leftSegmentWidth()
 {
     const QFontMetrics metrics(tableFont(true));
-    const int left = metrics.horizontalAdvance(Model::tr("Left"));
-    const int right = metrics.horizontalAdvance(Model::tr("Right"));
+    const int left = metrics.horizontalAdvance(GraphedMetricsModel::tr("Left"));
+    const int right = metrics.horizontalAdvance(GraphedMetricsModel::tr("Right"));
     return left + right > 0 ? 88 * (left + 16) / (left + right + 32) : 44;
 }
 
@@ -194,7 +195,7 @@ void GraphedMetricsDelegate::paint(QPainter* painter, const QStyleOptionViewItem
         drawCombo(painter, cell, text);
         break;
     case Model::Axis:
-        drawAxis(painter, cell, text == Model::tr("Right"));
+        drawAxis(painter, cell, text == GraphedMetricsModel::tr("Right"));
         break;
     case Model::Actions:
         using graphedmetrics::Action;

@@ -64,6 +64,12 @@ void MetricTreeModel::setGraphed(const std::map<Metric, QColor>& graphed)
         emit dataChanged(index(0, 0), index(rows - 1, 0), {Qt::CheckStateRole, SwatchRole});
 }
 
+void MetricTreeModel::retranslate()
+{
+    m_isInOldLanguage = true;
+    request();
+}
+
 void MetricTreeModel::setCheckable(bool checkable)
 {
     m_isCheckable = checkable;
@@ -83,7 +89,8 @@ void MetricTreeModel::request()
     }
     m_isRunning = true;
     m_isDirty = false;
-    const auto tree = m_tree->snapshot() == m_wanted ? m_tree : nullptr;
+    const auto tree = m_tree->snapshot() == m_wanted && !m_isInOldLanguage ? m_tree : nullptr;
+    m_isInOldLanguage = false;
     runThenCallback(
         this,
         [tree, wanted = m_wanted, filter = m_filter, only = m_isGraphedOnly, graphed = m_graphed] {

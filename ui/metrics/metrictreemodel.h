@@ -38,6 +38,7 @@ public:
     /// Ticked metrics with the colour of their line. The owner of the graph sets them in answer to
     /// tickRequested().
     void setGraphed(const std::map<Metric, QColor>& graphed);
+    void retranslate(); ///< names the dimension sets anew, in the language of now
     void setCheckable(bool checkable); ///< without: a tree to drag from (default: with)
     [[nodiscard]] bool isSettled() const; ///< nothing under way
 
@@ -90,6 +91,7 @@ private:
     bool m_isCheckable = true;
     bool m_isRunning = false;
     bool m_isDirty = false;
+    bool m_isInOldLanguage = false;
 };
 
 } // namespace yagura

@@ -128,8 +128,10 @@ void MetricTreePane::retranslateUi()
 
 void MetricTreePane::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
+        m_model->retranslate();
         retranslateUi();
+    }
     QWidget::changeEvent(event);
 }
 

@@ -22,7 +22,6 @@ MetricTreeView::MetricTreeView(QWidget* parent)
     , m_delegate(new MetricTreeDelegate(this))
 {
     setObjectName(QStringLiteral("metricTree"));
-    setAccessibleName(tr("Metrics"));
     setItemDelegate(m_delegate);
     setHeaderHidden(true);
     setUniformRowHeights(true);
@@ -50,6 +49,19 @@ MetricTreeView::MetricTreeView(QWidget* parent)
             m_open.remove(index.data(MetricTreeModel::KeyRole).toString());
     });
     connect(&Theme::instance(), &Theme::changed, this, [this] { viewport()->update(); });
+    retranslateUi();
+}
+
+void MetricTreeView::retranslateUi()
+{
+    setAccessibleName(tr("Metrics"));
+}
+
+void MetricTreeView::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+    QTreeView::changeEvent(event);
 }
 
 void MetricTreeView::setMetricModel(MetricTreeModel* model)

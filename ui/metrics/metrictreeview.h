@@ -46,12 +46,14 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void startDrag(Qt::DropActions actions) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     enum class Part { Chevron, Box, Rest };
     [[nodiscard]] Part partAt(const QModelIndex& index, const QPoint& pos) const;
     void toggle(const QModelIndex& index);
     void activate(const QModelIndex& index);
+    void retranslateUi();
     void remember();
     void restore();
     void restoreBelow(const QModelIndex& parent, const QSet<QString>& open,

@@ -95,16 +95,18 @@ std::optional<int> parsePeriod(const QString& text)
         if (typed.compare(periodLabel(seconds), Qt::CaseInsensitive) == 0)
             return seconds;
     }
-    static const QRegularExpression pattern(QStringLiteral("^(\\d{1,6})\\s*(s|m|min|h|d)?$"),
-                                            QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression pattern(
+        QStringLiteral("^(\\d{1,6})\\s*(s|m|min|h|d|秒|分|時間|日)?$"),
+        QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = pattern.match(typed);
     if (!match.hasMatch())
         return std::nullopt;
     const QString unit = match.captured(2).toLower();
-    const int factor = unit.isEmpty() || unit == QLatin1String("s") ? 1
-        : unit == QLatin1String("h")                                ? 3600
-        : unit == QLatin1String("d")                                ? 86'400
-                                                                    : 60;
+    const int factor = unit.isEmpty() || unit == QLatin1String("s") || unit == QStringLiteral("秒")
+        ? 1
+        : unit == QLatin1String("h") || unit == QStringLiteral("時間") ? 3600
+        : unit == QLatin1String("d") || unit == QStringLiteral("日")   ? 86'400
+                                                                       : 60;
     const qint64 seconds = qint64(match.captured(1).toInt()) * factor;
     const bool isShort = seconds == 1 || seconds == 5 || seconds == 10 || seconds == 30;
     const bool isWhole = seconds >= 60 && seconds <= kLongestPeriod && seconds % 60 == 0;

@@ -35,11 +35,10 @@ QWidget* inRow(QWidget* parent, const QList<QWidget*>& widgets)
     return box;
 }
 
-QSpinBox* sideBox(const QString& name, const QString& accessibleName, QWidget* parent)
+QSpinBox* sideBox(const QString& name, QWidget* parent)
 {
     auto* box = new QSpinBox(parent);
     box->setObjectName(name);
-    box->setAccessibleName(accessibleName);
     box->setRange(kSmallestPicture, kLargestPicture);
     box->setSuffix(QStringLiteral(" px"));
     return box;
@@ -51,23 +50,27 @@ ExportDialog::ExportDialog(const QString& name, Draw draw, QWidget* parent)
     : QDialog(parent)
     , m_draw(std::move(draw))
     , m_size(new QComboBox(this))
-    , m_width(sideBox(QStringLiteral("exportWidth"), tr("Width"), this))
-    , m_height(sideBox(QStringLiteral("exportHeight"), tr("Height"), this))
+    , m_width(sideBox(QStringLiteral("exportWidth"), this))
+    , m_height(sideBox(QStringLiteral("exportHeight"), this))
     , m_scale(new QSpinBox(this))
     , m_theme(new QComboBox(this))
-    , m_transparent(new QCheckBox(tr("Transparent background"), this))
+    , m_transparent(new QCheckBox(this))
     , m_file(new QLineEdit(this))
+    , m_browse(new QPushButton(this))
+    , m_sizeLabel(new QLabel(this))
+    , m_scaleLabel(new QLabel(this))
+    , m_themeLabel(new QLabel(this))
+    , m_fileLabel(new QLabel(this))
     , m_pixels(new QLabel(this))
     , m_error(new QLabel(this))
 {
     setObjectName(QStringLiteral("exportDialog"));
-    setWindowTitle(tr("Save as picture"));
     addSizes();
     m_scale->setObjectName(QStringLiteral("exportScale"));
     m_scale->setRange(1, 4);
     m_scale->setSuffix(QStringLiteral("×"));
     m_theme->setObjectName(QStringLiteral("exportTheme"));
-    m_theme->addItems({tr("Current theme"), tr("Light theme")});
+    m_theme->addItems({QString(), QString()});
     m_transparent->setObjectName(QStringLiteral("exportTransparent"));
     m_file->setObjectName(QStringLiteral("exportFile"));
     m_file->setMinimumWidth(320);
@@ -75,25 +78,29 @@ ExportDialog::ExportDialog(const QString& name, Draw draw, QWidget* parent)
     m_error->setWordWrap(true);
     m_error->setTextFormat(Qt::PlainText);
     m_error->hide();
-    auto* browseButton = new QPushButton(tr("Choose…"), this);
-    browseButton->setObjectName(QStringLiteral("exportBrowse"));
-    browseButton->setAutoDefault(false);
+    m_browse->setObjectName(QStringLiteral("exportBrowse"));
+    m_browse->setAutoDefault(false);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
     auto* form = new QFormLayout(this);
-    form->addRow(tr("&Size"), m_size);
+    m_sizeLabel->setBuddy(m_size);
+    m_scaleLabel->setBuddy(m_scale);
+    m_themeLabel->setBuddy(m_theme);
+    m_fileLabel->setBuddy(m_file);
+    form->addRow(m_sizeLabel, m_size);
     form->addRow(QString(),
                  inRow(this, {m_width, new QLabel(QStringLiteral("×"), this), m_height}));
-    form->addRow(tr("S&cale"), inRow(this, {m_scale, m_pixels}));
-    form->addRow(tr("&Theme"), m_theme);
+    form->addRow(m_scaleLabel, inRow(this, {m_scale, m_pixels}));
+    form->addRow(m_themeLabel, m_theme);
     form->addRow(QString(), m_transparent);
-    form->addRow(tr("&File"), inRow(this, {m_file, browseButton}));
+    form->addRow(m_fileLabel, inRow(this, {m_file, m_browse}));
     form->addRow(m_error);
     form->addRow(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(browseButton, &QPushButton::clicked, this, [this] { browse(); });
+    connect(m_browse, &QPushButton::clicked, this, [this] { browse(); });
     for (QSpinBox* box : {m_width, m_height, m_scale})
         connect(box, &QSpinBox::valueChanged, this, [this] { updatePixels(); });
+    retranslateUi();
     setOptions({});
     setFileName(proposedFile(name));
 }
@@ -102,8 +109,8 @@ void ExportDialog::addSizes()
 {
     m_size->setObjectName(QStringLiteral("exportSize"));
     for (const QSize size : {QSize(600, 300), QSize(800, 400), QSize(1200, 400), QSize(1600, 600)})
-        m_size->addItem(tr("%1 × %2").arg(size.width()).arg(size.height()), size);
-    m_size->addItem(tr("Custom"));
+        m_size->addItem(QStringLiteral("%1 × %2").arg(size.width()).arg(size.height()), size);
+    m_size->addItem(QString());
     connect(m_size, &QComboBox::activated, this, [this](int index) {
         const QSize size = m_size->itemData(index).toSize();
         if (!size.isValid())
@@ -111,6 +118,30 @@ void ExportDialog::addSizes()
         m_width->setValue(size.width());
         m_height->setValue(size.height());
     });
+}
+
+void ExportDialog::retranslateUi()
+{
+    setWindowTitle(tr("Save as picture"));
+    m_sizeLabel->setText(tr("&Size"));
+    m_scaleLabel->setText(tr("S&cale"));
+    m_themeLabel->setText(tr("&Theme"));
+    m_fileLabel->setText(tr("&File"));
+    m_size->setItemText(m_size->count() - 1, tr("Custom"));
+    m_width->setAccessibleName(tr("Width"));
+    m_height->setAccessibleName(tr("Height"));
+    m_theme->setItemText(0, tr("Current theme"));
+    m_theme->setItemText(1, tr("Light theme"));
+    m_transparent->setText(tr("Transparent background"));
+    m_browse->setText(tr("Choose…"));
+    updatePixels();
+}
+
+void ExportDialog::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+    QDialog::changeEvent(event);
 }
 
 void ExportDialog::updatePixels()

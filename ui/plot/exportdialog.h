@@ -12,6 +12,7 @@ class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QSpinBox;
 
 namespace yagura {
@@ -40,7 +41,11 @@ public:
 
     void accept() override;
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void retranslateUi();
     void addSizes();
     void browse();
     void showError(const QString& text);
@@ -54,6 +59,11 @@ private:
     QComboBox* m_theme;
     QCheckBox* m_transparent;
     QLineEdit* m_file;
+    QPushButton* m_browse;
+    QLabel* m_sizeLabel;
+    QLabel* m_scaleLabel;
+    QLabel* m_themeLabel;
+    QLabel* m_fileLabel;
     QLabel* m_pixels;
     QLabel* m_error;
 };

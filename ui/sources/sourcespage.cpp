@@ -46,6 +46,15 @@ QTableView* makeTable(QAbstractItemModel* model, const char* name, QWidget* pare
     return table;
 }
 
+/// Columns that are too narrow for their names in the language of now.
+void fitNames(QHeaderView& header)
+{
+    for (int i = 0; i < header.count(); ++i) {
+        if (header.sectionResizeMode(i) == QHeaderView::Interactive)
+            header.resizeSection(i, qMax(header.sectionSize(i), header.sectionSizeHint(i)));
+    }
+}
+
 } // namespace
 
 SourcesPage::SourcesPage(AppContext& context, QWidget* parent)
@@ -260,6 +269,8 @@ void SourcesPage::retranslateUi()
     m_noUnknown->setText(tr("Every operation that programs asked for was there."));
     m_model->retranslate();
     m_unknownModel->retranslate();
+    fitNames(*m_table->horizontalHeader());
+    fitNames(*m_unknownTable->horizontalHeader());
     emit headerChanged();
     emit statusTextChanged();
 }
