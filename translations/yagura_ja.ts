@@ -3306,7 +3306,7 @@ Unit: %3. Usual statistic: %4.</source>
     </message>
     <message>
         <source>With the aws command or any SDK: lines to paste</source>
-        <translation>aws コマンドまたは SDK: 貼り付けるだけのコマンド</translation>
+        <translation>aws コマンドや SDK で使える、貼り付け用のコマンド</translation>
     </message>
     <message>
         <source>Open alarms</source>

@@ -207,10 +207,14 @@ QWidget* AlarmDetail::makeTabs()
     m_tabs->setDocumentMode(true);
     m_history = new AlarmHistoryView(m_tabs);
     m_tabs->addTab(m_history, QString());
-    m_historyFilter = new QComboBox(m_tabs);
+    auto* corner = new QWidget(m_tabs);
+    m_historyFilter = new QComboBox(corner);
     m_historyFilter->setObjectName(QStringLiteral("alarmHistoryFilter"));
     m_historyFilter->setProperty("controlSize", QStringLiteral("small"));
-    m_tabs->setCornerWidget(m_historyFilter);
+    auto* cornerLayout = new QHBoxLayout(corner);
+    cornerLayout->setContentsMargins(0, 0, 12, 0);
+    cornerLayout->addWidget(m_historyFilter);
+    m_tabs->setCornerWidget(corner);
     connect(m_historyFilter, &QComboBox::activated, this, [this](int choice) {
         m_history->historyModel()->setFilter(AlarmHistoryModel::Filter(choice));
     });
