@@ -13,13 +13,19 @@ namespace {
 struct Entry
 {
     bool (*isWanted)(const CollectorChoice& choice);
-    std::unique_ptr<Collector> (*make)(const CollectContext& context);
+    std::unique_ptr<Collector> (*make)(const CollectContext& context,
+                                       const CollectorChoice& choice);
 };
 
 constexpr Entry kCollectors[] = {
     {[](const CollectorChoice& choice) { return choice.collectHost && !choice.isDemo; },
-     &makeHostCollector},
-    {[](const CollectorChoice& choice) { return choice.isDemo; }, &makeDemoFleet},
+     [](const CollectContext& context, const CollectorChoice&) {
+         return makeHostCollector(context);
+     }},
+    {[](const CollectorChoice& choice) { return choice.isDemo; },
+     [](const CollectContext& context, const CollectorChoice& choice) {
+         return makeDemoFleet(context, choice.demoHistory);
+     }},
 };
 
 } // namespace
@@ -30,7 +36,7 @@ std::vector<std::unique_ptr<Collector>> makeCollectors(const CollectContext& con
     std::vector<std::unique_ptr<Collector>> collectors;
     for (const Entry& entry : kCollectors) {
         if (entry.isWanted(choice))
-            collectors.push_back(entry.make(context));
+            collectors.push_back(entry.make(context, choice));
     }
     return collectors;
 }

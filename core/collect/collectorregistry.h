@@ -13,6 +13,7 @@ struct CollectorChoice
 {
     bool isDemo = false;
     bool collectHost = true;
+    Milliseconds demoHistory{0};
 };
 
 /// The collectors for this start, not yet prepared.

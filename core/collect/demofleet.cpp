@@ -20,14 +20,14 @@ namespace {
 constexpr Milliseconds kInterval{10'000};
 constexpr std::chrono::minutes kMinute{1};
 constexpr std::chrono::minutes kFirstPart{181}; // what the default range shows
-constexpr std::chrono::days kHistory{14};
 constexpr std::size_t kMaxDatumsPerRequest = 1000;
 
 class DemoFleet final : public Collector
 {
 public:
-    explicit DemoFleet(const CollectContext& context)
+    DemoFleet(const CollectContext& context, Milliseconds history)
         : m_context(context)
+        , m_history(history)
         , m_story(context.clock.now())
         , m_series(demoFleetSeries())
         , m_nextMinute(m_story.anchor())
@@ -48,11 +48,12 @@ private:
     VoidResult putDashboards();
     /// All series for the minutes from <= t < to.
     Result<std::int64_t> putMinutes(TimePoint from, TimePoint to);
-    /// One series from two weeks back to where prepare() began.
+    /// One series from the beginning of the history to where prepare() began.
     Result<std::int64_t> putHistory(std::size_t index);
     VoidResult flush(PutMetricDataRequest& request);
 
     CollectContext m_context;
+    Milliseconds m_history;
     DemoStory m_story;
     std::vector<DemoSeries> m_series;
     TimePoint m_nextMinute; ///< the first that was not sent yet
@@ -145,7 +146,7 @@ Result<std::int64_t> DemoFleet::putHistory(std::size_t index)
     request.nameSpace = m_series[index].metric.nameSpace;
     std::int64_t datums = 0;
     const TimePoint end = m_story.anchor() - kFirstPart;
-    for (TimePoint minute = m_story.anchor() - kHistory; minute < end; minute += kMinute) {
+    for (TimePoint minute = m_story.anchor() - m_history; minute < end; minute += kMinute) {
         auto datum = demoDatum(m_story, m_series[index], index, minute);
         if (!datum)
             continue;
@@ -187,9 +188,9 @@ Result<CollectResult> DemoFleet::collect()
 
 } // namespace
 
-std::unique_ptr<Collector> makeDemoFleet(const CollectContext& context)
+std::unique_ptr<Collector> makeDemoFleet(const CollectContext& context, Milliseconds history)
 {
-    return std::make_unique<DemoFleet>(context);
+    return std::make_unique<DemoFleet>(context, history);
 }
 
 } // namespace yagura

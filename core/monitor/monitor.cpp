@@ -158,7 +158,8 @@ VoidResult Monitor::Private::openTemporary()
 
 VoidResult Monitor::Private::prepareCollectors()
 {
-    collectors = makeCollectors(collectContext(), {options.isDemo, options.collectHost});
+    collectors = makeCollectors(collectContext(),
+                                {options.isDemo, options.collectHost, options.demoHistory});
     for (const auto& collector : collectors) {
         SourceInfo source;
         source.id = collector->id();

@@ -27,6 +27,7 @@ struct MonitorOptions
     Scope scope; ///< the account of unknown access keys, and the region the window starts in
     bool collectHost = true; ///< this machine's metrics
     bool isDemo = false; ///< the demo fleet instead of this machine
+    Milliseconds demoHistory = std::chrono::days{14}; ///< how far back the demo fleet reaches
     const Clock* clock = nullptr; ///< nullptr: the system clock
     QString holderKind = QStringLiteral("window"); ///< what others are told holds the directory: window, serve, import, ...
 };

@@ -42,9 +42,6 @@ public:
     /// No task runs after this returns. Idempotent; not from the worker's own thread.
     void stop();
     [[nodiscard]] bool isRunning() const { return m_thread.isRunning(); }
-    /// Runs `function` on the worker's thread, between tasks; dropped when the worker is not
-    /// running.
-    void post(std::function<void()> function);
 
 private:
     void begin();
@@ -57,6 +54,7 @@ private:
     std::vector<WorkerTask> m_tasks;
     std::vector<QTimer*> m_timers; ///< children of m_context; used in m_thread only
     std::atomic<bool> m_isStopping{false};
+    std::atomic<bool> m_hasEnded{false}; ///< the last that the thread does with this object
 };
 
 } // namespace yagura

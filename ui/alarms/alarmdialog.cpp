@@ -27,6 +27,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <tuple>
 
 namespace yagura {
 
@@ -119,8 +120,6 @@ AlarmDialog::AlarmDialog(AppContext& context, QWidget* parent)
                 const double span = spanOf(m_graph->plot()->data(), value);
                 m_isDragging = !isFinished;
                 m_form->setThreshold(isFree ? value : thresholdsteps::snapped(value, span), false);
-                if (isFinished)
-                    showThreshold();
             });
     retranslateUi();
 }
@@ -252,10 +251,11 @@ void AlarmDialog::decorate(PlotData& shown) const
 
 void AlarmDialog::showThreshold()
 {
-    if (m_isDragging)
-        return; // the plot draws the line itself while it is held
     PlotData shown = m_graph->plot()->data();
     decorate(shown);
+    shown.leftAxis = m_graph->definition().leftAxis;
+    if (m_isDragging) // the scale stands still under the pointer
+        std::tie(shown.leftAxis.minimum, shown.leftAxis.maximum) = m_graph->plot()->valueRange();
     m_graph->plot()->setData(shown);
     m_graph->plot()->setDraggableThreshold(shown.thresholds.isEmpty() ? -1 : 0);
     m_form->setVisibleSpan(spanOf(shown, m_form->draft().thresholdValue().value_or(0)));

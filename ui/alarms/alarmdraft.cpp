@@ -206,8 +206,13 @@ double suggestion(double minimum, double maximum, const QString& unit, bool isAb
 {
     if (!std::isfinite(minimum) || !std::isfinite(maximum))
         return 1;
-    if (isAbove && unit == QLatin1String("Percent") && maximum < 75 && maximum >= 0)
-        return 80;
+    if (isAbove && unit == QLatin1String("Percent") && maximum >= 0 && maximum <= 100) {
+        // Beyond 100 % nothing would ever set it off.
+        const double choices[]{80, 90, 95};
+        const auto* above = std::find_if(std::begin(choices), std::end(choices),
+                                         [maximum](double choice) { return maximum < choice - 5; });
+        return above == std::end(choices) ? 99 : *above;
+    }
     if (isAbove && maximum <= 0)
         return 1;
     const double reach = std::max(std::abs(maximum), std::abs(minimum));

@@ -8,6 +8,8 @@
 #include <QHash>
 #include <QWidget>
 
+#include <array>
+
 class QButtonGroup;
 class QComboBox;
 class QLabel;
@@ -53,6 +55,11 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    enum MetricPage { ChosenPage, TreePage };
+    static constexpr std::array<const char*, 4> kTreatments{"missing", "notBreaching", "breaching",
+                                                            "ignore"};
+    static constexpr int kTreeHeight = 300;
+
     QWidget* makeSection(int number, QLabel*& title, class QLayout* content);
     QLayout* makeMetricSection();
     QLayout* makeConditionSection();

@@ -251,12 +251,11 @@ bool AlarmListDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view,
     for (const StateSpan& part : spansFor(m_timelines, *alarm, range)) {
         if (!alarmrow::span(strip, part, range).contains(event->pos()))
             continue;
-        const QTimeZone zone = QTimeZone::systemTimeZone();
         QToolTip::showText(
             event->globalPos(),
             tr("%1\n%2, %3")
                 .arg(alarmtexts::stateName(std::string(alarmStateText(part.state))),
-                     format::range(part.from, part.to, zone),
+                     format::range(part.from, part.to, m_zone),
                      format::elapsed(std::chrono::floor<Seconds>(part.to - part.from))),
             view);
         return true;

@@ -7,6 +7,7 @@
 #include <QRect>
 #include <QRectF>
 #include <QStyledItemDelegate>
+#include <QTimeZone>
 
 namespace yagura {
 
@@ -30,6 +31,8 @@ class AlarmListDelegate final : public QStyledItemDelegate
 public:
     AlarmListDelegate(StateTimelines& timelines, const Clock& clock, QObject* parent = nullptr);
 
+    void setZone(const QTimeZone& zone) { m_zone = zone; }
+
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
@@ -44,6 +47,7 @@ private:
 
     StateTimelines& m_timelines;
     const Clock& m_clock;
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
 };
 
 /// Paints spans as the design's strip: block = in alarm, thin line = OK, dashed = insufficient

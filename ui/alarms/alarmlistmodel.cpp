@@ -151,6 +151,29 @@ void AlarmListModel::setChecked(const QSet<QString>& names)
     emit checkedChanged();
 }
 
+Qt::CheckState AlarmListModel::checkedOfShown() const
+{
+    const auto ticked = std::count_if(m_order.begin(), m_order.end(), [this](int i) {
+        return m_checked.contains(nameOf((*m_alarms)[std::size_t(i)]));
+    });
+    return ticked == 0                             ? Qt::Unchecked
+        : ticked == std::ptrdiff_t(m_order.size()) ? Qt::Checked
+                                                   : Qt::PartiallyChecked;
+}
+
+void AlarmListModel::checkShown(bool on)
+{
+    QSet<QString> names = m_checked;
+    for (const int i : m_order) {
+        const QString name = nameOf((*m_alarms)[std::size_t(i)]);
+        if (on)
+            names.insert(name);
+        else
+            names.remove(name);
+    }
+    setChecked(names);
+}
+
 void AlarmListModel::markSeen(const QString& name)
 {
     if (!m_unseen.remove(name))

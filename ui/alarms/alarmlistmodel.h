@@ -39,6 +39,9 @@ public:
     [[nodiscard]] const std::string& stateFilter() const { return m_state; }
     void setChecked(const QSet<QString>& names);
     [[nodiscard]] const QSet<QString>& checked() const { return m_checked; }
+    /// Of the alarms shown: all ticked, some, none.
+    [[nodiscard]] Qt::CheckState checkedOfShown() const;
+    void checkShown(bool on); ///< ticks all alarms shown, or takes their ticks away
     void markSeen(const QString& name);
     void tick(); ///< time has passed: times in state and strips are new
 

@@ -3,8 +3,8 @@
 #include "ui/alarms/alarmlistview.h"
 
 #include "ui/alarms/alarmlistdelegate.h"
+#include "ui/alarms/alarmlistheader.h"
 #include "ui/alarms/alarmlistmodel.h"
-#include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
 
 #include <QClipboard>
@@ -19,10 +19,12 @@ AlarmListView::AlarmListView(AlarmListModel* model, StateTimelines& timelines, c
                              QWidget* parent)
     : QTableView(parent)
     , m_model(model)
+    , m_delegate(new AlarmListDelegate(timelines, clock, this))
 {
     setObjectName(QStringLiteral("alarmList"));
     setModel(model);
-    setItemDelegate(new AlarmListDelegate(timelines, clock, this));
+    setItemDelegate(m_delegate);
+    setHorizontalHeader(new AlarmListHeader(model, this));
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);
@@ -38,7 +40,6 @@ AlarmListView::AlarmListView(AlarmListModel* model, StateTimelines& timelines, c
     verticalHeader()->setMinimumSectionSize(alarmrow::kHeight);
     verticalHeader()->setDefaultSectionSize(alarmrow::kHeight);
     QHeaderView* header = horizontalHeader();
-    header->setFont(fonts::font(fonts::Role::TableHeader));
     header->setHighlightSections(false);
     header->setSectionsClickable(false);
     header->setFixedHeight(26);
@@ -67,6 +68,11 @@ void AlarmListView::restore()
                                               | QItemSelectionModel::Rows);
     verticalScrollBar()->setValue(m_scroll);
     m_isRestoring = false;
+}
+
+void AlarmListView::setZone(const QTimeZone& zone)
+{
+    m_delegate->setZone(zone);
 }
 
 void AlarmListView::select(const QString& name)
@@ -112,6 +118,10 @@ void AlarmListView::keyPressEvent(QKeyEvent* event)
     }
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && current.isValid()) {
         emit opened();
+        return;
+    }
+    if (event->matches(QKeySequence::SelectAll)) {
+        m_model->checkShown(m_model->checkedOfShown() != Qt::Checked);
         return;
     }
     if (event->matches(QKeySequence::Copy) && current.isValid()) {

@@ -5,9 +5,11 @@
 #include "core/base/clock.h"
 
 #include <QTableView>
+#include <QTimeZone>
 
 namespace yagura {
 
+class AlarmListDelegate;
 class AlarmListModel;
 class StateTimelines;
 
@@ -22,6 +24,7 @@ public:
     [[nodiscard]] QString currentName() const { return m_current; }
     void select(const QString&
                     name); ///< also when it is filtered away: it is selected again when it is back
+    void setZone(const QTimeZone& zone); ///< of the times that the strip tells
     void step(int by); ///< next and previous row
 
 signals:
@@ -37,6 +40,7 @@ private:
     void restore();
 
     AlarmListModel* m_model;
+    AlarmListDelegate* m_delegate;
     QString m_current;
     int m_scroll = 0;
     bool m_isRestoring = false;

@@ -9,7 +9,6 @@
 #include "ui/alarms/alarmlistview.h"
 #include "ui/alarms/alarmtexts.h"
 #include "ui/alarms/statetimeline.h"
-#include "ui/metrics/metricmime.h"
 #include "ui/shell/timecontext.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/chip.h"
@@ -51,9 +50,11 @@ AlarmsPage::AlarmsPage(AppContext& context, QWidget* parent)
 {
     setObjectName(QStringLiteral("alarmsPage"));
     m_ask = [this](const QString& title, const QString& text) {
-        return QMessageBox::question(this, title, text, QMessageBox::Yes | QMessageBox::Cancel,
-                                     QMessageBox::Cancel)
-            == QMessageBox::Yes;
+        QMessageBox box(QMessageBox::NoIcon, title, text, QMessageBox::Cancel, this);
+        const QPushButton* go = box.addButton(tr("Delete"), QMessageBox::AcceptRole);
+        box.setDefaultButton(QMessageBox::Cancel);
+        box.exec();
+        return box.clickedButton() == go;
     };
     m_listColumn = makeList();
     m_detailLine = makeLine(Qt::Vertical, this);
@@ -121,6 +122,14 @@ QWidget* AlarmsPage::makeList()
         openDrawer(true);
         m_detail->setFocus();
     });
+    // In a narrow window the detail is a drawer: what was clicked has to come to sight.
+    connect(m_list, &QAbstractItemView::clicked, this, [this](const QModelIndex& index) {
+        if (index.column() != AlarmListModel::Check)
+            openDrawer(true);
+    });
+    const auto followZone = [this] { m_list->setZone(context().time.zone()); };
+    connect(&context().time, &TimeContext::zoneChanged, this, followZone);
+    followZone();
     connect(m_model, &AlarmListModel::checkedChanged, this, &AlarmsPage::showCounts);
     connect(m_empty, &EmptyState::actionTriggered, this, [this] {
         if (m_model->total() == 0) {
@@ -216,37 +225,6 @@ void AlarmsPage::makeHeader()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_create);
     connect(m_create, &QPushButton::clicked, this, &AlarmsPage::createAlarm);
-}
-
-void AlarmsPage::addAction(const QString& id, const QKeySequence& shortcut,
-                           std::function<void()> run)
-{
-    auto* action = new QAction(this);
-    action->setObjectName(id);
-    action->setShortcut(shortcut);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(action, &QAction::triggered, this, std::move(run));
-    QWidget::addAction(action);
-    m_actions.append(action);
-}
-
-void AlarmsPage::makeActions()
-{
-    addAction(QStringLiteral("alarms.create"), QKeySequence(Qt::Key_N), [this] { createAlarm(); });
-    addAction(QStringLiteral("alarms.edit"), QKeySequence(Qt::Key_E), [this] { editSelected(); });
-    addAction(QStringLiteral("alarms.delete"), QKeySequence(Qt::Key_Delete),
-              [this] { deleteSelected(); });
-    addAction(QStringLiteral("alarms.next"), QKeySequence(Qt::Key_J), [this] { m_list->step(1); });
-    addAction(QStringLiteral("alarms.previous"), QKeySequence(Qt::Key_K),
-              [this] { m_list->step(-1); });
-    addAction(QStringLiteral("alarms.inAlarm"), QKeySequence(Qt::Key_1),
-              [this] { setStateFilter(QStringLiteral("ALARM")); });
-    addAction(QStringLiteral("alarms.insufficient"), QKeySequence(Qt::Key_2),
-              [this] { setStateFilter(QStringLiteral("INSUFFICIENT_DATA")); });
-    addAction(QStringLiteral("alarms.ok"), QKeySequence(Qt::Key_3),
-              [this] { setStateFilter(QStringLiteral("OK")); });
-    addAction(QStringLiteral("alarms.all"), QKeySequence(Qt::Key_0),
-              [this] { setStateFilter({}); });
 }
 
 void AlarmsPage::connectDetail()
@@ -396,117 +374,6 @@ void AlarmsPage::showCounts()
     m_empty->setAction(m_model->total() == 0 ? tr("Create alarm") : tr("Clear filter"));
 }
 
-AlarmDialog* AlarmsPage::openDialog()
-{
-    auto* dialog = new AlarmDialog(context(), window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &AlarmDialog::saved, this, [this](const QString& name) {
-        m_wanted = name;
-        fetch();
-    });
-    dialog->open();
-    return dialog;
-}
-
-void AlarmsPage::createAlarm()
-{
-    openDialog();
-}
-
-void AlarmsPage::editSelected()
-{
-    const MetricAlarm* alarm = m_model->alarm(m_list->currentName());
-    if (alarm && alarm->metricName)
-        openDialog()->edit(*alarm);
-}
-
-void AlarmsPage::run(
-    std::function<Result<EmptyAlarmResponse>(AlarmService&, const Scope&)> operation,
-    const QString& done)
-{
-    runThenCallback(
-        this,
-        [&service = context().monitor.alarms(), scope = context().scope,
-         operation = std::move(operation)] {
-            const auto answer = operation(service, scope);
-            return answer
-                ? QString()
-                : QString::fromStdString(answer.error().code + ": " + answer.error().message);
-        },
-        [this, done](const QString& error) {
-            emit noticeRequested(error.isEmpty() ? done : tr("Not done. %1").arg(error), {}, {});
-            fetch();
-        });
-}
-
-void AlarmsPage::setActions(const QStringList& names, bool enabled)
-{
-    AlarmNamesRequest request;
-    for (const QString& name : names)
-        request.alarmNames.push_back(name.toStdString());
-    m_model->setChecked({});
-    run(
-        [request, enabled](AlarmService& service, const Scope& scope) {
-            return enabled ? service.enableAlarmActions(scope, request)
-                           : service.disableAlarmActions(scope, request);
-        },
-        enabled ? tr("Actions of %n alarm(s) enabled.", nullptr, int(names.size()))
-                : tr("Actions of %n alarm(s) disabled.", nullptr, int(names.size())));
-}
-
-void AlarmsPage::deleteSelected()
-{
-    if (m_model->alarm(m_list->currentName()))
-        deleteAlarms({m_list->currentName()});
-}
-
-void AlarmsPage::deleteAlarms(const QStringList& names)
-{
-    constexpr qsizetype kAtOnce = 100; // what one request of the service takes
-    const QString text = names.size() == 1
-        ? tr("Delete alarm “%1”? Its history stays for two weeks.").arg(names.front())
-        : tr("Delete %n alarm(s)? Their history stays for two weeks.", nullptr, int(names.size()));
-    if (names.isEmpty() || !m_ask(tr("Delete alarm"), text))
-        return;
-    m_model->setChecked({});
-    run(
-        [names](AlarmService& service, const Scope& scope) -> Result<EmptyAlarmResponse> {
-            for (qsizetype at = 0; at < names.size(); at += kAtOnce) {
-                AlarmNamesRequest request;
-                for (const QString& name : names.mid(at, kAtOnce))
-                    request.alarmNames.push_back(name.toStdString());
-                if (auto answer = service.deleteAlarms(scope, request); !answer)
-                    return answer;
-            }
-            return EmptyAlarmResponse{};
-        },
-        names.size() == 1 ? tr("Deleted alarm %1.").arg(names.front())
-                          : tr("Deleted %n alarm(s).", nullptr, int(names.size())));
-}
-
-void AlarmsPage::setState(const QString& wireState)
-{
-    if (!m_detail->alarm())
-        return;
-    SetAlarmStateRequest request;
-    request.alarmName = m_detail->alarm()->alarmName;
-    request.stateValue = wireState.toStdString();
-    request.stateReason = tr("Set by hand for testing").toStdString();
-    run([request](AlarmService& service,
-                  const Scope& scope) { return service.setAlarmState(scope, request); },
-        tr("State set until the next evaluation."));
-}
-
-void AlarmsPage::openMetric()
-{
-    const auto& alarm = m_detail->alarm();
-    if (!alarm || !alarm->metricName || !alarm->nameSpace)
-        return;
-    const QByteArray metric
-        = metricmime::encode({{*alarm->nameSpace, *alarm->metricName, alarm->dimensions}});
-    emit addressRequested(QString(QLatin1String("metrics/") % QString::fromUtf8(metric)));
-}
-
 void AlarmsPage::layOutDetail()
 {
     const bool isDrawer = window()->width() < kDrawerBelow;
@@ -584,8 +451,9 @@ void AlarmsPage::retranslateUi()
                             tr("Show alarms with insufficient data"),
                             tr("Show alarms that are OK"),
                             tr("Show all alarms")};
-    for (qsizetype i = 0; i < m_actions.size(); ++i)
-        m_actions[i]->setText(texts[i]);
+    const QList<QAction*> actions = pageActions();
+    for (qsizetype i = 0; i < actions.size(); ++i)
+        actions[i]->setText(texts[i]);
     m_model->retranslate();
     showCounts();
 }

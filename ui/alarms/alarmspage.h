@@ -35,7 +35,6 @@ public:
     [[nodiscard]] QString pageId() const override { return QStringLiteral("alarms"); }
     QWidget* headerRight() override { return m_headerRight; }
     [[nodiscard]] QString title() const override;
-    [[nodiscard]] QList<QAction*> pageActions() const override { return m_actions; }
     [[nodiscard]] QString statusText() const override;
     /// A name, or a filter: "?state=ALARM", "?state=INSUFFICIENT_DATA", "?state=OK", "?state=" for
     /// all.
@@ -70,7 +69,6 @@ private:
     void makeHeader();
     void makeActions();
     void connectDetail();
-    void addAction(const QString& id, const QKeySequence& shortcut, std::function<void()> run);
     void fetch();
     void showAlarms(std::shared_ptr<const std::vector<MetricAlarm>> alarms);
     void showSelected();
@@ -105,7 +103,6 @@ private:
     QPointer<QWidget> m_headerRight;
     QPushButton* m_create = nullptr;
     QTimer* m_fetchSoon = nullptr;
-    QList<QAction*> m_actions;
     std::function<bool(const QString&, const QString&)> m_ask;
     QString m_wanted; ///< to be selected as soon as it is there
     bool m_isFetching = false;

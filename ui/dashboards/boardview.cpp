@@ -226,6 +226,10 @@ void BoardView::showStored(const Stored& stored)
 void BoardView::checkStored()
 {
     fetch([this](const Stored& stored) {
+        if (!m_isLoaded) { // this question overtook the one that was to open the board
+            showStored(stored);
+            return;
+        }
         if (stored.error) {
             // Unsaved work is not thrown away because somebody deleted what it was made from.
             if (!m_editor.isModified())

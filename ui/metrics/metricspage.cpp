@@ -257,32 +257,23 @@ QWidget* MetricsPage::makeTablePanel()
     return panel;
 }
 
-void MetricsPage::addAction(const QString& id, const QKeySequence& shortcut,
-                            std::function<void()> run)
-{
-    auto* action = new QAction(this);
-    action->setObjectName(id);
-    action->setShortcut(shortcut);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(action, &QAction::triggered, this, std::move(run));
-    QWidget::addAction(action);
-    m_actions.append(action);
-}
-
 void MetricsPage::makeActions()
 {
-    addAction(QStringLiteral("metrics.createAlarm"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A),
-              [this] { createAlarm(rowForAlarm()); });
-    addAction(QStringLiteral("metrics.undo"), QKeySequence(Qt::CTRL | Qt::Key_Z),
-              [this] { m_draft->undo(); });
-    addAction(QStringLiteral("metrics.redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z),
-              [this] { m_draft->redo(); });
-    addAction(QStringLiteral("metrics.savePicture"), QKeySequence(Qt::CTRL | Qt::Key_E),
-              [this] { m_view->savePicture(); });
-    addAction(QStringLiteral("metrics.copyPicture"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
-              [this] { m_view->copyPicture(); });
-    addAction(QStringLiteral("metrics.clear"), {},
-              [this] { m_draft->change([](GraphDefinition& graph) { graph.rows.clear(); }); });
+    addPageAction(QStringLiteral("metrics.createAlarm"),
+                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A),
+                  [this] { createAlarm(rowForAlarm()); });
+    addPageAction(QStringLiteral("metrics.undo"), QKeySequence(Qt::CTRL | Qt::Key_Z),
+                  [this] { m_draft->undo(); });
+    addPageAction(QStringLiteral("metrics.redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z),
+                  [this] { m_draft->redo(); });
+    addPageAction(QStringLiteral("metrics.savePicture"), QKeySequence(Qt::CTRL | Qt::Key_E),
+                  [this] { m_view->savePicture(); });
+    addPageAction(QStringLiteral("metrics.copyPicture"),
+                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
+                  [this] { m_view->copyPicture(); });
+    addPageAction(QStringLiteral("metrics.clear"), {},
+                  [this] { m_draft->change([](GraphDefinition& graph) { graph.rows.clear(); }); });
+    takeShortcuts(m_view); // Ctrl+E works beside the graph, too
 }
 
 QString MetricsPage::title() const
@@ -453,8 +444,9 @@ void MetricsPage::retranslateUi()
                             tr("Save graph as picture …"),
                             tr("Copy graph as picture"),
                             tr("Remove all metrics from the graph")};
-    for (qsizetype i = 0; i < m_actions.size(); ++i)
-        m_actions[i]->setText(texts[i]);
+    const QList<QAction*> actions = pageActions();
+    for (qsizetype i = 0; i < actions.size(); ++i)
+        actions[i]->setText(texts[i]);
     m_exportMenu->clear();
     m_exportMenu->addAction(tr("Copy as image"), m_view, &GraphView::copyPicture);
     m_exportMenu->addAction(tr("Save as picture …"), m_view, &GraphView::savePicture);

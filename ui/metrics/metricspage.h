@@ -37,7 +37,6 @@ public:
     QWidget* headerLeft() override { return m_headerLeft; }
     QWidget* headerRight() override { return m_headerRight; }
     [[nodiscard]] QString title() const override;
-    [[nodiscard]] QList<QAction*> pageActions() const override { return m_actions; }
     [[nodiscard]] QString statusText() const override;
     /// The properties of a metric widget as JSON ({...}), metrics as JSON ([[namespace, name, ...],
     /// ...]), or text to search for.
@@ -60,7 +59,6 @@ private:
     QWidget* makeGraphPanel();
     QWidget* makeTablePanel();
     void makeActions();
-    void addAction(const QString& id, const QKeySequence& shortcut, std::function<void()> run);
     void showDraft();
     void showRange();
     void setKind(const QString& id);
@@ -94,7 +92,6 @@ private:
     IconButton* m_export = nullptr;
     QMenu* m_dashboards = nullptr;
     QMenu* m_exportMenu = nullptr;
-    QList<QAction*> m_actions;
 };
 
 } // namespace yagura

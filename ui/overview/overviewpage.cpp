@@ -3,6 +3,7 @@
 #include "ui/overview/overviewpage.h"
 
 #include "core/monitor/monitor.h"
+#include "ui/alarms/alarmtexts.h"
 #include "ui/overview/numbertile.h"
 #include "ui/shell/timecontext.h"
 #include "ui/sources/sourcesmodel.h"
@@ -23,6 +24,30 @@ namespace {
 
 constexpr int kCollectMs = 1000;
 constexpr int kTileCount = 4;
+
+/// Rows are made anew with every refresh; who stands on one of their links stays there.
+class FocusKeeper
+{
+public:
+    explicit FocusKeeper(QWidget* page)
+        : m_page(page)
+    {
+        const QWidget* focused = page->focusWidget();
+        if (focused && focused->hasFocus() && page->isAncestorOf(focused))
+            m_name = focused->objectName();
+    }
+    ~FocusKeeper()
+    {
+        auto* again = m_name.isEmpty() ? nullptr : m_page->findChild<QWidget*>(m_name);
+        if (again && !again->hasFocus())
+            again->setFocus(Qt::TabFocusReason);
+    }
+    Q_DISABLE_COPY(FocusKeeper)
+
+private:
+    QWidget* m_page;
+    QString m_name;
+};
 
 void clearRows(QVBoxLayout* layout)
 {
@@ -115,6 +140,12 @@ OverviewPage::OverviewPage(AppContext& context, QWidget* parent)
     connect(m_noAlarms, &EmptyState::actionTriggered, this,
             [this] { emit addressRequested(QStringLiteral("alarms")); });
     connect(&context.time, &TimeContext::refreshed, this, &OverviewPage::reload);
+    // The icons of the rows are pictures in the colours of the theme. Not on PaletteChange: while
+    // the style goes through all widgets, none may be deleted.
+    connect(&Theme::instance(), &Theme::changed, this, [this] {
+        if (m_isLoaded)
+            show(OverviewData(m_data));
+    });
     const auto later = [this] {
         if (isVisible() && !m_pause->isActive())
             m_pause->start();
@@ -161,6 +192,7 @@ void OverviewPage::reload()
 
 void OverviewPage::show(const OverviewData& fresh)
 {
+    const FocusKeeper keeper(this);
     m_data = fresh;
     showTiles();
     showAlarms();
@@ -218,11 +250,12 @@ void OverviewPage::showAlarms()
         row->addWidget(makeIcon(lookOf(state).icon, lookOf(state).color, this));
         QPushButton* link = makeLink(name, m_alarmPanel);
         link->setObjectName(QStringLiteral("alarm-") + name);
+        link->setToolTip(QString::fromStdString(alarm.stateReason));
         row->addWidget(link);
         auto* reason = new ElidedLabel(m_alarmPanel);
         reason->setFont(fonts::font(fonts::Role::Table));
         reason->setProperty("tone", QStringLiteral("text3"));
-        reason->setText(QString::fromStdString(alarm.stateReason));
+        reason->setText(alarmtexts::condition(alarm));
         row->addWidget(reason, 1);
         if (alarm.stateTransitionedTimestamp) {
             const auto since = std::chrono::duration_cast<Seconds>(
@@ -258,6 +291,7 @@ void OverviewPage::showSources()
                                                 : Token::Insuf,
                                 this));
         QPushButton* link = makeLink(SourcesModel::nameOf(source), m_sourcePanel);
+        link->setObjectName(QStringLiteral("source-") + QString::fromStdString(source.id));
         row->addWidget(link);
         auto* detail = new ElidedLabel(m_sourcePanel);
         detail->setFont(fonts::font(fonts::Role::Table));
@@ -313,8 +347,6 @@ void OverviewPage::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslateUi();
-    else if (event->type() == QEvent::PaletteChange && m_isLoaded)
-        show(OverviewData(m_data));
     Page::changeEvent(event);
 }
 

@@ -27,8 +27,13 @@ QVector<BarRow> barRows(const QVector<Item>& items, const QRectF& area, double w
     for (const Item& item : items)
         largest = std::max(largest, item.value);
     const double room = std::max(0.0, area.width() - widestValueText - kValueGap);
-    const auto fitting = std::min<qsizetype>(
-        items.size(), std::max(0, static_cast<int>(area.height() / kBarRowHeight)));
+    // The last row needs no gap below it, unless "+ n" stands there.
+    const double whole
+        = static_cast<double>(items.size() - 1) * kBarRowHeight + kLabelHeight + 2 + kBarHeight;
+    const auto fitting = whole <= area.height()
+        ? items.size()
+        : std::min<qsizetype>(items.size(),
+                              std::max(0, static_cast<int>(area.height() / kBarRowHeight)));
 
     QVector<BarRow> rows;
     for (qsizetype i = 0; i < fitting; ++i) {

@@ -5,6 +5,8 @@
 #include "core/alarms/alarmservice.h"
 #include "ui/widgets/formatters.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <map>
 
@@ -170,6 +172,39 @@ void addAnnotations(const GraphDefinition& definition, const TimeRange& range, P
     }
 }
 
+/// Two metrics of one name: what tells them apart is which dimension values the other has not.
+QString ownDimensions(const GraphDefinition& definition, const GraphRow& row)
+{
+    QStringList own;
+    for (const Dimension& dimension : row.metric->dimensions) {
+        const bool isShared = std::all_of(
+            definition.rows.begin(), definition.rows.end(), [&](const GraphRow& other) {
+                return !other.metric || other.metric->metricName != row.metric->metricName
+                    || std::find(other.metric->dimensions.begin(), other.metric->dimensions.end(),
+                                 dimension)
+                    != other.metric->dimensions.end();
+            });
+        if (!isShared)
+            own.append(QString::fromStdString(dimension.value));
+    }
+    return own.join(QStringLiteral(" · "));
+}
+
+void tellApart(const GraphDefinition& definition, QVector<PlotSeries>& series)
+{
+    QHash<QString, int> uses;
+    for (const PlotSeries& one : series)
+        ++uses[one.label];
+    for (PlotSeries& one : series) {
+        const GraphRow* row = rowOf(definition, one.id.toStdString());
+        if (uses.value(one.label) < 2 || !row || !row->metric || !row->label.empty())
+            continue;
+        const QString own = ownDimensions(definition, *row);
+        if (!own.isEmpty())
+            one.label = QStringLiteral("%1 %2").arg(one.label, own);
+    }
+}
+
 } // namespace
 
 int periodOverrideFor(const GraphDefinition& definition, const TimeRange& range)
@@ -226,6 +261,7 @@ GraphResult fetchGraph(const GraphQuery& query)
                 = one.times.constLast() + one.periodSeconds * 1000LL > toEpochMs(query.now);
         one.periodSeconds = observedPeriod(one.times, one.periodSeconds);
     }
+    tellApart(query.definition, result.data.series);
     result.data.isStacked = query.definition.stacked;
     result.data.leftAxis = query.definition.leftAxis;
     result.data.rightAxis = query.definition.rightAxis;

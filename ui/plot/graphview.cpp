@@ -491,15 +491,19 @@ void GraphView::copyPicture()
 
 void GraphView::savePicture()
 {
-    ExportDialog dialog(
+    // Not on the stack: a dashboard that somebody else changes meanwhile takes its graphs, and what
+    // belongs to them, away.
+    auto* dialog = new ExportDialog(
         QString::fromStdString(d->definition.title),
         [this](const PictureOptions& options) { return picture(options); }, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (!d->lastFile.isEmpty())
-        dialog.setOptions(d->lastOptions);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    d->lastOptions = dialog.options();
-    d->lastFile = dialog.fileName();
+        dialog->setOptions(d->lastOptions);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        d->lastOptions = dialog->options();
+        d->lastFile = dialog->fileName();
+    });
+    dialog->open();
 }
 
 void GraphView::savePictureAgain()

@@ -54,6 +54,11 @@ bool PlotGestures::eventFilter(QObject* watched, QEvent* event)
         if (m_mode == Mode::None)
             emit left();
         return false;
+    case QEvent::Hide:
+        // A dialog that a key closes under the pointer gets no Leave: its crosshair would stay.
+        m_mode = Mode::None;
+        emit left();
+        return false;
     case QEvent::FocusIn:
     case QEvent::FocusOut: {
         const auto reason = static_cast<QFocusEvent*>(event)->reason();
@@ -120,6 +125,8 @@ void PlotGestures::move(QMouseEvent* event)
             const qint64 a = m_frameAtPress.timeAt(m_pressedAt.x());
             const qint64 b = m_frameAtPress.timeAt(x);
             selection = std::minmax({a, b});
+            if (!m_canvas->overlay().selection)
+                emit left(); // what the crosshair said is in the way, and soon out of range
         }
         m_canvas->overlay().selection = selection;
         m_canvas->redrawOverlay();

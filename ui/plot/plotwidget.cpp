@@ -475,6 +475,12 @@ QString PlotWidget::accessibleSummary() const
     return parts.join(QLatin1String("; "));
 }
 
+std::pair<double, double> PlotWidget::valueRange() const
+{
+    const ValueAxis& axis = d->canvas->frame().left;
+    return {axis.minimum, axis.maximum};
+}
+
 void PlotWidget::setFaded(bool faded)
 {
     d->canvas->setFaded(faded);

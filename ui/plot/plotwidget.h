@@ -103,6 +103,9 @@ public:
     [[nodiscard]] QString accessibleSummary()
         const; ///< title-less: range, last, minimum, maximum of each series
 
+    /// What the left axis shows now, from its lower to its upper end.
+    [[nodiscard]] std::pair<double, double> valueRange() const;
+
     void setFaded(bool faded); ///< data of an earlier refresh, shown while there is nothing newer
 
     void setSeriesVisible(const QString& id, bool visible);

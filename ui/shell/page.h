@@ -4,6 +4,8 @@
 
 #include "ui/shell/appcontext.h"
 
+#include <QKeySequence>
+#include <QList>
 #include <QWidget>
 
 #include <functional>
@@ -34,7 +36,7 @@ public:
     [[nodiscard]] virtual QString title() const = 0;
     /// Commands of the page, for the palette and the shortcut list (each with text, and a shortcut
     /// where it has one).
-    [[nodiscard]] virtual QList<QAction*> pageActions() const { return {}; }
+    [[nodiscard]] virtual QList<QAction*> pageActions() const { return m_pageActions; }
     /// Facts for the status bar, e.g. "46 alarms".
     [[nodiscard]] virtual QString statusText() const { return {}; }
     /// Go to something inside the page, without the page's own part of the address:
@@ -59,8 +61,18 @@ signals:
     void noticeRequested(const QString& text, const QString& actionText,
                          std::function<void()> action);
 
+protected:
+    /// A command that works while the focus is on the page; the page gives it a text. Shortcuts
+    /// that something inside the page answers to as well would be ambiguous, and answer to nobody:
+    /// see takeShortcuts().
+    QAction* addPageAction(const QString& id, const QKeySequence& shortcut,
+                           std::function<void()> run);
+    /// Takes from `part` the shortcuts that actions of this page have, too.
+    void takeShortcuts(QWidget* part) const;
+
 private:
     AppContext& m_context;
+    QList<QAction*> m_pageActions;
 };
 
 } // namespace yagura

@@ -48,6 +48,23 @@ DescribeAlarmsRequest named(const char* alarm)
     return request;
 }
 
+/// Where the load balancers' requests begin.
+TimePoint firstHourOfRequests(Monitor& monitor, TimePoint now)
+{
+    const auto metrics = monitor.metrics().allMetrics(monitor.defaultScope());
+    MetricStat stat;
+    for (const Metric& metric : *metrics) {
+        if (metric.metricName == "RequestCount")
+            stat.metric = metric;
+    }
+    stat.period = 3600;
+    stat.stat = "Sum";
+    const TimePoint hour = std::chrono::floor<std::chrono::hours>(now);
+    const auto periods = monitor.metrics().readPeriods(
+        monitor.defaultScope(), stat, {hour - std::chrono::days{15}, hour});
+    return periods && !periods->empty() ? periods->front().start : now;
+}
+
 } // namespace
 
 class TestMonitor : public QObject
@@ -216,6 +233,7 @@ private slots:
         ManualClock clock(*parseIso8601("2026-03-18T05:32:30Z"));
         MonitorOptions options;
         options.isDemo = true;
+        options.demoHistory = std::chrono::days{1};
         options.clock = &clock;
         Monitor monitor(options);
         QElapsedTimer elapsed;
@@ -238,11 +256,13 @@ private slots:
         monitor.start();
         elapsed.restart();
         QTRY_VERIFY_WITH_TIMEOUT(monitor.isComplete(), 120'000);
-        qInfo("two weeks of history took %lld ms, %lld datums",
+        qInfo("a day of history took %lld ms, %lld datums",
               static_cast<long long>(elapsed.elapsed()),
               static_cast<long long>(monitor.metrics().counts().datumsAccepted));
         // Silent ones among them: the last message in the dead-letter queue is hours ago.
         QCOMPARE(metricCount(monitor), 312);
+        QCOMPARE(firstHourOfRequests(monitor, clock.now()),
+                 *parseIso8601("2026-03-17T05:00:00Z"));
         // The evaluator agrees with the story.
         const TimePoint before = monitor.alarms().lastEvaluation();
         clock.advance(Seconds{60});
@@ -253,6 +273,11 @@ private slots:
         QCOMPARE(judged.insufficientData, 2);
     }
 
+    void theDemoGoesBackTwoWeeks()
+    {
+        QCOMPARE(MonitorOptions{}.demoHistory, Milliseconds{std::chrono::days{14}});
+    }
+
     void stopsInTheMiddleOfTheDemosHistory()
     {
         MonitorOptions options;
@@ -260,7 +285,7 @@ private slots:
         Monitor monitor(options);
         QVERIFY(monitor.open().has_value());
         monitor.start();
-        QTRY_VERIFY(monitor.metrics().counts().datumsAccepted > 100'000);
+        QTRY_VERIFY_WITH_TIMEOUT(monitor.metrics().counts().datumsAccepted > 100'000, 60'000);
         QVERIFY(!monitor.isComplete());
         QElapsedTimer elapsed;
         elapsed.start();

@@ -170,6 +170,8 @@ private slots:
     void suggestsAThresholdOutsideOfWhatWasSeen()
     {
         QCOMPARE(thresholdsteps::suggestion(1, 20, QStringLiteral("Percent"), true), 80.0);
+        QCOMPARE(thresholdsteps::suggestion(1, 78, QStringLiteral("Percent"), true), 90.0);
+        QCOMPARE(thresholdsteps::suggestion(1, 100, QStringLiteral("Percent"), true), 99.0);
         QVERIFY(thresholdsteps::suggestion(0, 130, QStringLiteral("Count"), true) > 130);
         QVERIFY(thresholdsteps::suggestion(50, 130, QStringLiteral("Count"), false) < 50);
         QCOMPARE(thresholdsteps::suggestion(0, 0, QStringLiteral("Count"), true), 1.0);

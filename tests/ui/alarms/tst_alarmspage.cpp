@@ -14,6 +14,7 @@
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemModelTester>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
@@ -131,6 +132,29 @@ private slots:
         model.setStateFilter("ALARM");
         model.setStateFilter({});
         QCOMPARE(view.currentIndex().row(), 5001);
+    }
+
+    void headerTicksWhatIsShown()
+    {
+        AlarmListModel model(*m_clock);
+        StateTimelines timelines(*m_context);
+        AlarmListView view(&model, timelines, *m_clock);
+        view.resize(700, 400);
+        view.show();
+        model.setAlarms(
+            sorted({alarm("web-1", "OK", 1), alarm("web-2", "ALARM", 2), alarm("db", "OK", 3)}));
+        const QPoint box(view.columnViewportPosition(AlarmListModel::Check) + 18, 13);
+        QWidget* header = view.horizontalHeader()->viewport();
+        model.setTextFilter(QStringLiteral("web"));
+        QTest::mouseClick(header, Qt::LeftButton, {}, box);
+        QCOMPARE(model.checked(),
+                 QSet<QString>({QStringLiteral("web-1"), QStringLiteral("web-2")}));
+        model.setTextFilter({});
+        QCOMPARE(model.checkedOfShown(), Qt::PartiallyChecked);
+        QTest::keyClick(&view, Qt::Key_A, Qt::ControlModifier);
+        QCOMPARE(model.checkedOfShown(), Qt::Checked);
+        QTest::mouseClick(header, Qt::LeftButton, {}, box);
+        QCOMPARE(model.checked().size(), 0);
     }
 
     void createAppearsEditKeepsStateDeleteGoes()

@@ -16,7 +16,9 @@
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QPlainTextEdit>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -106,6 +108,27 @@ private slots:
         QTest::keyClick(&view, Qt::Key_Delete);
         QCOMPARE(draft.rows().size(), std::size_t(1));
         QVERIFY(draft.rows()[0].metric->metricName == "CPUUtilization");
+    }
+
+    void noKeyIsAmbiguous()
+    {
+        MetricsPage page(*m_context);
+        const QList<QWidget*> parts = page.findChildren<QWidget*>();
+        for (const QWidget* part : parts) {
+            QSet<QKeySequence> seen;
+            for (const QWidget* at = part; at; at = at == &page ? nullptr : at->parentWidget()) {
+                for (const QAction* action : at->actions()) {
+                    if (action->shortcutContext() != Qt::WidgetWithChildrenShortcut)
+                        continue;
+                    for (const QKeySequence& key : action->shortcuts()) {
+                        QVERIFY2(!seen.contains(key),
+                                 qPrintable(part->objectName() + QLatin1Char(' ') + key.toString()
+                                            + QLatin1Char(' ') + action->objectName()));
+                        seen.insert(key);
+                    }
+                }
+            }
+        }
     }
 
     void neverMoreThanAGraphHolds()

@@ -46,6 +46,10 @@ void TestSnapshots::barsThatDoNotFitAreLeftOut()
         snapshots::barRows(items, QRectF(0, 0, 100, 3 * snapshots::kBarRowHeight + 1), 10).size(),
         3);
     QCOMPARE(snapshots::barRows(items, QRectF(0, 0, 100, 5), 10).size(), 0);
+    const QVector<snapshots::Item> four(4, {u"a"_s, 1, u"1"_s, {}});
+    QCOMPARE(
+        snapshots::barRows(four, QRectF(0, 0, 100, 4 * snapshots::kBarRowHeight - 12), 10).size(),
+        4);
 }
 
 void TestSnapshots::negativeAndZeroValuesHaveNoBar()

@@ -13,6 +13,7 @@
 #include "ui/shell/startupproblems.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/timecontext.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/segmentedcontrol.h"
 
@@ -102,6 +103,7 @@ private slots:
     void paletteRunsCommands();
     void languageSwitchLeavesNothingBehind_data();
     void languageSwitchLeavesNothingBehind();
+    void themeSwitchOnEveryPage();
     void notificationsAreCollected();
     void remembersTheSession();
 
@@ -340,6 +342,21 @@ void TestMainWindow::languageSwitchLeavesNothingBehind()
     const QStringList left = textsLeft(m_window.get());
     QCoreApplication::removeTranslator(&translator);
     QVERIFY2(left.isEmpty(), qPrintable(left.join(QLatin1Char('\n'))));
+}
+
+/// The style goes through a list of all widgets: none of them may delete another meanwhile.
+void TestMainWindow::themeSwitchOnEveryPage()
+{
+    open();
+    for (const char* page :
+         {"overview", "dashboards", "metrics", "alarms", "sources", "overview"}) {
+        m_window->openAddress(QString::fromLatin1(page));
+        QTRY_VERIFY(m_window->isSettled());
+        for (const ThemeChoice choice : {ThemeChoice::Dark, ThemeChoice::Light}) {
+            Theme::instance().apply(choice);
+            QCOMPARE(Theme::instance().isDark(), choice == ThemeChoice::Dark);
+        }
+    }
 }
 
 void TestMainWindow::notificationsAreCollected()
