@@ -36,7 +36,7 @@ int printHelp()
         "  --account N      the account of unknown access keys (123456789012)\n"
         "  --no-host        do not collect this machine's metrics\n"
         "  --theme THEME    light, dark or system\n"
-        "  --language CODE  en or ja\n"
+        "  --lang CODE      en or ja\n"
         "  --range RANGE    the time range to show: 3h, now-1d, ...\n"
         "  --utc            show times in UTC\n"
         "\nOther:\n"

@@ -32,7 +32,9 @@ QList<QCommandLineOption> makeWindowOptions()
     return {
         {QStringLiteral("theme"), Tr::tr("<THEME> is light, dark or system."),
          QStringLiteral("THEME")},
-        {QStringLiteral("language"), Tr::tr("<CODE> is en or ja."), QStringLiteral("CODE")},
+        {{QStringLiteral("lang"), QStringLiteral("language")},
+         Tr::tr("<CODE> is en or ja."),
+         QStringLiteral("CODE")},
         {QStringLiteral("range"),
          Tr::tr(
              "Shows the time range <RANGE>: 3h, now-1d, \"2026-03-18 14:00 to 2026-03-18 15:00\"."),
@@ -55,8 +57,8 @@ Result<WindowOptions> windowOptionsFrom(const QCommandLineParser& parser)
         else
             return invalid(Tr::tr("--theme takes light, dark or system."));
     }
-    if (parser.isSet(QStringLiteral("language"))) {
-        options.language = parser.value(QStringLiteral("language"));
+    if (parser.isSet(QStringLiteral("lang"))) {
+        options.language = parser.value(QStringLiteral("lang"));
         const auto languages = language::available();
         const bool isKnown
             = std::any_of(languages.begin(), languages.end(), [&](const language::Choice& choice) {

@@ -9,7 +9,7 @@
 
 namespace yagura {
 
-/// --theme, --language, --range, --utc: what a window or a picture looks like.
+/// --theme, --lang, --range, --utc: what a window or a picture looks like.
 QList<QCommandLineOption> makeWindowOptions();
 /// Errors: InvalidParameterValue with a sentence.
 Result<WindowOptions> windowOptionsFrom(const QCommandLineParser& parser);

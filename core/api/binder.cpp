@@ -167,7 +167,8 @@ bool Binder::takeSlot(Slot& slot)
     return false;
 }
 
-bool Binder::beginObject()
+/// The place of a structure or list that begins; without a shape it is skipped as a whole.
+bool Binder::takeContainer(Slot& slot)
 {
     if (m_skipDepth > 0) {
         ++m_skipDepth;
@@ -175,21 +176,33 @@ bool Binder::beginObject()
     }
     if (m_frames.size() >= kMaxDepth)
         return fail("The request body is nested too deeply.");
-    Slot slot;
     if (!takeSlot(slot))
         return false;
-    if (!slot.shape) {
+    if (!slot.shape)
         m_skipDepth = 1;
-        return true;
-    }
-    const bool isMap = slot.shape->kind == ShapeKind::List && slot.shape->element().isMapEntry;
-    if (!isMap && slot.shape->kind != ShapeKind::Structure)
-        return mismatch(*slot.shape, "a structure");
+    return true;
+}
+
+void Binder::enter(FrameKind kind, const Slot& slot)
+{
     Frame frame;
-    frame.kind = isMap ? FrameKind::Map : FrameKind::Structure;
+    frame.kind = kind;
     frame.shape = slot.shape;
     frame.object = slot.value;
     m_frames.push_back(frame);
+}
+
+bool Binder::beginObject()
+{
+    Slot slot;
+    if (!takeContainer(slot))
+        return false;
+    if (!slot.shape)
+        return true;
+    const bool isMap = slot.shape->kind == ShapeKind::List && slot.shape->element().isMapEntry;
+    if (!isMap && slot.shape->kind != ShapeKind::Structure)
+        return mismatch(*slot.shape, "a structure");
+    enter(isMap ? FrameKind::Map : FrameKind::Structure, slot);
     return true;
 }
 
@@ -238,28 +251,16 @@ bool Binder::key(std::string_view name)
 
 bool Binder::beginArray()
 {
-    if (m_skipDepth > 0) {
-        ++m_skipDepth;
-        return true;
-    }
-    if (m_frames.size() >= kMaxDepth)
-        return fail("The request body is nested too deeply.");
     Slot slot;
-    if (!takeSlot(slot))
+    if (!takeContainer(slot))
         return false;
-    if (!slot.shape) {
-        m_skipDepth = 1;
+    if (!slot.shape)
         return true;
-    }
     if (slot.shape->kind != ShapeKind::List)
         return mismatch(*slot.shape, "a list");
     if (slot.shape->element().isMapEntry)
         return fail(path() + " must be a map, not a list.");
-    Frame frame;
-    frame.kind = FrameKind::List;
-    frame.shape = slot.shape;
-    frame.object = slot.value;
-    m_frames.push_back(frame);
+    enter(FrameKind::List, slot);
     return true;
 }
 

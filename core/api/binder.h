@@ -53,6 +53,8 @@ private:
     };
 
     bool takeSlot(Slot& slot);
+    bool takeContainer(Slot& slot);
+    void enter(FrameKind kind, const Slot& slot);
     bool skipsScalar() const { return m_skipDepth > 0; }
     bool mismatch(const Shape& wanted, const char* what);
     bool selectMember(Frame& frame, std::string_view name);

@@ -4,6 +4,7 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
 #include <fstream>
 
 #include <dirent.h>
@@ -89,7 +90,8 @@ std::optional<MountUsage> readUsage(const MountPoint& mount)
     struct stat status = {};
     struct statvfs usage = {};
     if (::stat(mount.path.c_str(), &status) != 0 || !S_ISDIR(status.st_mode)
-        || ::statvfs(mount.path.c_str(), &usage) != 0 || usage.f_blocks == 0)
+        || ::statvfs(mount.path.c_str(), &usage) != 0 || usage.f_blocks == 0
+        || usage.f_bfree > usage.f_blocks)
         return std::nullopt;
     MountUsage result;
     result.mount = mount;
@@ -97,7 +99,7 @@ std::optional<MountUsage> readUsage(const MountPoint& mount)
     result.used = std::uint64_t{usage.f_blocks - usage.f_bfree} * usage.f_frsize;
     result.free = std::uint64_t{usage.f_bavail} * usage.f_frsize;
     result.inodesTotal = usage.f_files;
-    result.inodesFree = usage.f_ffree;
+    result.inodesFree = std::min<std::uint64_t>(usage.f_ffree, usage.f_files);
     return result;
 }
 

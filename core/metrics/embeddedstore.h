@@ -33,7 +33,7 @@ public:
     explicit EmbeddedStore(const Clock& clock);
     ~EmbeddedStore() override;
 
-    VoidResult open(const std::string& directory);
+    VoidResult open(const std::string& directory, const std::string& temporaryParent);
 
     VoidResult write(const Scope& scope, const std::string& nameSpace,
                      std::span<const MetricDatum> datums, TimePoint receivedAt) override;

@@ -14,9 +14,11 @@ namespace yagura {
 /// Opens the embedded metric store: `metrics.db` (SQLite: catalogue and sealed chunks) and
 /// `metrics-log/` (what was acknowledged since the last checkpoint) in `directory`, which must
 /// exist. One process at a time. An empty directory gives a temporary store that goes with the
-/// object and is not made durable. The clock must outlive the store. Errors: StorageFailure (cannot
-/// be opened, read-only, damaged), "DataNewer".
+/// object and is not made durable; its file is within `temporaryParent` (empty: where temporary
+/// files are). The clock must outlive the store. Errors: StorageFailure (cannot be opened,
+/// read-only, damaged), "DataNewer".
 Result<std::shared_ptr<MetricBackend>> openMetricStore(const std::string& directory,
-                                                       const Clock& clock);
+                                                       const Clock& clock,
+                                                       const std::string& temporaryParent = {});
 
 } // namespace yagura

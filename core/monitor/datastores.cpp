@@ -38,7 +38,8 @@ Error classified(const Error& error)
 
 } // namespace
 
-Result<DataStores> openDataStores(const QString& directory, const Clock& clock)
+Result<DataStores> openDataStores(const QString& directory, const QString& temporaryParent,
+                                  const Clock& clock)
 {
     QString statePath;
     if (!directory.isEmpty()) {
@@ -50,7 +51,8 @@ Result<DataStores> openDataStores(const QString& directory, const Clock& clock)
     auto state = Database::open(QFile::encodeName(statePath).toStdString());
     if (!state)
         return classified(state.error());
-    auto metrics = openMetricStore(QFile::encodeName(directory).toStdString(), clock);
+    auto metrics = openMetricStore(QFile::encodeName(directory).toStdString(), clock,
+                                   QFile::encodeName(temporaryParent).toStdString());
     if (!metrics)
         return classified(metrics.error());
     return DataStores{std::move(*state), std::move(*metrics)};

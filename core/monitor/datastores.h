@@ -21,9 +21,11 @@ struct DataStores
     std::shared_ptr<MetricBackend> metrics;
 };
 
-/// @param directory  empty: temporary stores that go with the value.
+/// @param directory  empty: temporary stores that go with the value
+/// @param temporaryParent  where these keep what does not fit in memory
 /// Errors, beside StorageFailure (damaged, or no reason known): "DataNewer",
 /// "DataDirectoryReadOnly", "DataDirectoryFull".
-Result<DataStores> openDataStores(const QString& directory, const Clock& clock);
+Result<DataStores> openDataStores(const QString& directory, const QString& temporaryParent,
+                                  const Clock& clock);
 
 } // namespace yagura

@@ -57,7 +57,7 @@ public:
 
     VoidResult openDirectory();
     VoidResult openTemporary();
-    /// @param path  empty: nothing is written to disk
+    /// @param path  empty: a store that goes with the process, within `directory`
     VoidResult openServices(const QString& path);
     VoidResult prepareCollectors();
     [[nodiscard]] CollectContext collectContext() const
@@ -91,7 +91,7 @@ public:
 
 VoidResult Monitor::Private::openServices(const QString& path)
 {
-    auto opened = openDataStores(path, clock);
+    auto opened = openDataStores(path, directory, clock);
     if (!opened)
         return opened.error();
     stores = std::move(*opened);
@@ -151,8 +151,8 @@ VoidResult Monitor::Private::openTemporary()
         return created.error();
     temporary = std::move(*created);
     directory = temporary->path();
-    // What goes with the process need not survive it: the stores stay in memory, the directory is
-    // for the socket.
+    // What goes with the process need not survive it: nothing is synced to the disk. All files are
+    // in this directory, which the next start sweeps should this process be killed.
     return openServices({});
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboards/jsonlayout.h"
 
+#include "core/base/jsonparse.h"
+
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 
@@ -62,7 +64,8 @@ std::string widgetSource(const DashboardWidget& widget)
 {
     Dashboard one;
     one.widgets.push_back(widget);
-    const boost::json::value body = boost::json::parse(serialiseDashboard(one));
+    boost::json::error_code failure; // not possible: it is our own text
+    const boost::json::value body = parseJson(serialiseDashboard(one), failure);
     return indented(body.at("widgets").at(0));
 }
 

@@ -7,6 +7,7 @@
 #include "ui/dashboards/boardalarms.h"
 #include "ui/dashboards/graphbody.h"
 #include "ui/dashboards/sparkline.h"
+#include "ui/dashboards/wholerange.h"
 #include "ui/metrics/metricaddress.h"
 #include "ui/shell/timecontext.h"
 #include "ui/theme/fonts.h"
@@ -104,15 +105,15 @@ void NumberBody::refresh()
     m_isLoading = true;
     MetricService& metrics = context().app.monitor.metrics();
     const Scope scope = context().app.scope;
-    const TimeRange range = context().app.time.resolved();
+    const WholeRange whole = wholeRange(context().app.time.resolved());
+    const TimeRange range
+        = m_graph.setPeriodToTimeRange ? whole.range : context().app.time.resolved();
     runThenCallback(
         this,
-        [&metrics, scope, range, graph = m_graph] {
+        [&metrics, scope, range, whole, graph = m_graph] {
             Fetched fetched;
             fetched.range = range;
-            const int period = graph.setPeriodToTimeRange
-                ? int(std::chrono::duration_cast<Seconds>(range.length()).count() / 60 * 60)
-                : 0;
+            const int period = graph.setPeriodToTimeRange ? whole.periodSeconds : 0;
             auto request = dataRequest(graph, range.from, range.to, period);
             request.scanBy = "TimestampAscending";
             const auto now = metrics.getMetricData(scope, request);

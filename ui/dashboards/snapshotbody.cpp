@@ -6,6 +6,7 @@
 #include "core/monitor/monitor.h"
 #include "ui/dashboards/boardalarms.h"
 #include "ui/dashboards/graphbody.h"
+#include "ui/dashboards/wholerange.h"
 #include "ui/shell/timecontext.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
@@ -54,10 +55,10 @@ void SnapshotBody::refresh()
         this,
         [&metrics, scope = context().app.scope, range, graph = m_graph] {
             Fetched fetched;
-            const int whole
-                = int(std::chrono::duration_cast<Seconds>(range.length()).count() / 60 * 60);
-            auto request
-                = dataRequest(graph, range.from, range.to, graph.setPeriodToTimeRange ? whole : 0);
+            const WholeRange whole = wholeRange(range);
+            auto request = graph.setPeriodToTimeRange
+                ? dataRequest(graph, whole.range.from, whole.range.to, whole.periodSeconds)
+                : dataRequest(graph, range.from, range.to, 0);
             request.scanBy = "TimestampAscending";
             const auto response = metrics.getMetricData(scope, request);
             if (!response) {

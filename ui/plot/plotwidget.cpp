@@ -97,6 +97,9 @@ void PlotWidget::Private::setUp()
     connectGestures();
     QObject::connect(legend, &PlotLegend::toggled, q, [this](const QString& id) {
         q->setSeriesVisible(id, !q->isSeriesVisible(id));
+        // The pointer is still on the entry: what it hides is nothing to point out among the
+        // others.
+        canvas->setFocusedSeries(q->isSeriesVisible(id) ? id : QString());
     });
     QObject::connect(legend, &PlotLegend::isolated, q,
                      [this](const QString& id) { q->isolateSeries(id); });

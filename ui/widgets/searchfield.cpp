@@ -49,6 +49,8 @@ void SearchField::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Escape:
         if (!text().isEmpty())
             clear();
+        else if (window()->windowType() == Qt::Dialog)
+            QLineEdit::keyPressEvent(event); // nothing of ours left to clear: the dialog's turn
         else
             clearFocus();
         return;

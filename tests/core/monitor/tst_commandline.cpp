@@ -280,7 +280,7 @@ private slots:
         Server next;
         QVERIFY(next.start({QStringLiteral("--ephemeral"), QStringLiteral("--no-host")}));
         QCOMPARE(next.terminate(SIGTERM), 0);
-        QCOMPARE(QDir(temporary.path()).entryList({QStringLiteral("yagura-store-*")}, QDir::Dirs).size(),
+        QCOMPARE(QDir(temporary.path()).entryList({QStringLiteral("yagura-*")}, QDir::Dirs).size(),
                  0);
         qunsetenv("TMPDIR");
     }

@@ -71,6 +71,27 @@ class TestMonitor : public QObject
 {
     Q_OBJECT
 private slots:
+    /// One directory, so that what a killed process leaves is found and swept as a whole.
+    void aTemporaryStoreIsInOnePlace()
+    {
+        const QTemporaryDir temporary;
+        const QByteArray before = qgetenv("TMPDIR");
+        qputenv("TMPDIR", QFile::encodeName(temporary.path()));
+        {
+            Monitor monitor(quiet({}));
+            QVERIFY(monitor.open().has_value());
+            QVERIFY(monitor.metrics().putMetricData(monitor.defaultScope(), datum(1)).has_value());
+            const auto names
+                = QDir(temporary.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
+            QCOMPARE(names, QStringList(QFileInfo(monitor.dataDirectory()).fileName()));
+        }
+        QVERIFY(QDir(temporary.path()).isEmpty());
+        if (before.isNull())
+            qunsetenv("TMPDIR");
+        else
+            qputenv("TMPDIR", before);
+    }
+
     void keepsWhatItWasGiven()
     {
         const QTemporaryDir directory;

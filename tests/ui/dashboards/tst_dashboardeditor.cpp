@@ -3,6 +3,7 @@
 #include "core/dashboards/gridlayout.h"
 #include "ui/dashboards/boardedits.h"
 #include "ui/dashboards/dashboardeditor.h"
+#include "ui/dashboards/wholerange.h"
 #include "ui/dashboards/widgetkinds.h"
 
 #include <QRandomGenerator>
@@ -97,6 +98,20 @@ class TestDashboardEditor : public QObject
 {
     Q_OBJECT
 private slots:
+    void oneValueForTheWholeRange()
+    {
+        // 3 h that begin and end within a minute: one period covers them all.
+        const TimePoint from = fromEpochSeconds(1'773'810'053);
+        const WholeRange hours = wholeRange({from, from + std::chrono::hours(3)});
+        QCOMPARE(hours.range.from, fromEpochSeconds(1'773'810'000));
+        QCOMPARE(hours.range.to, fromEpochSeconds(1'773'820'800));
+        QCOMPARE(hours.periodSeconds, 10'800);
+        QCOMPARE(wholeRange({from, from + Seconds(5)}).periodSeconds, 60);
+        const WholeRange weeks = wholeRange({from, from + std::chrono::hours(24 * 21)});
+        QCOMPARE(weeks.periodSeconds, 1'814'400);
+        QCOMPARE(toEpochMs(weeks.range.from) % 300'000, 0);
+    }
+
     void undoesAndRedoesEverythingByteForByte_data();
     void undoesAndRedoesEverythingByteForByte();
     void survivesASave();
