@@ -1346,6 +1346,13 @@ Text with *emphasis*, [links](https://example.com) and lists.</source>
     </message>
 </context>
 <context>
+    <name>yagura::AlarmListHeader</name>
+    <message>
+        <source>now</source>
+        <translation>現在</translation>
+    </message>
+</context>
+<context>
     <name>yagura::AlarmListModel</name>
     <message>
         <source>%1, %2, %3</source>
@@ -3306,7 +3313,7 @@ Unit: %3. Usual statistic: %4.</source>
     </message>
     <message>
         <source>With the aws command or any SDK: lines to paste</source>
-        <translation>aws コマンドまたは SDK: 貼り付けるだけのコマンド</translation>
+        <translation>aws コマンドや SDK で使える、貼り付け用のコマンド</translation>
     </message>
     <message>
         <source>Open alarms</source>
@@ -4043,15 +4050,15 @@ Unit: %3. Usual statistic: %4.</source>
     <name>yagura::WaitingBody</name>
     <message>
         <source>Waits for log queries, which this version does not have yet.</source>
-        <translation>ログクエリに対応するバージョンを待っています。</translation>
+        <translation>このバージョンはログクエリに対応していません。</translation>
     </message>
     <message>
         <source>Waits for the %1 widget, which this version does not have yet.</source>
-        <translation>%1 ウィジェットに対応するバージョンを待っています。</translation>
+        <translation>このバージョンは%1ウィジェットに対応していません。</translation>
     </message>
     <message>
         <source>Waits for the metrics explorer widget, which this version does not have yet.</source>
-        <translation>メトリクスエクスプローラーウィジェットに対応するバージョンを待っています。</translation>
+        <translation>このバージョンはメトリクスエクスプローラーのウィジェットに対応していません。</translation>
     </message>
     <message>
         <source>Drawn by a function of the cloud account: Yagura does not run it.</source>

@@ -148,11 +148,12 @@ QWidget* AlarmsPage::makeFilterBar()
     m_filter = new SearchField(QStringLiteral("filter"), bar);
     m_filter->setObjectName(QStringLiteral("alarmFilter"));
     m_filter->setProperty("controlSize", QStringLiteral("small"));
-    m_filter->setFixedWidth(176);
+    m_filter->setMinimumWidth(96);
+    m_filter->setMaximumWidth(176);
     auto* layout = new QHBoxLayout(bar);
     layout->setContentsMargins(12, 8, 12, 8);
     layout->setSpacing(6);
-    layout->addWidget(m_filter);
+    layout->addWidget(m_filter, 1);
     const VisualState looks[] = {VisualState::Neutral, VisualState::InAlarm,
                                  VisualState::InsufficientData, VisualState::Ok};
     const char* const names[] = {"alarmsAll", "alarmsInAlarm", "alarmsInsufficient", "alarmsOk"};

@@ -142,6 +142,7 @@ void BoardView::retranslateUi()
     m_changedText->setText(tr("This dashboard was changed elsewhere."));
     m_overwrite->setText(tr("Overwrite"));
     m_load->setText(tr("Load"));
+    m_canvas->setAccessibleName(DashboardCanvas::tr("Dashboard grid"));
     m_commands->retranslateUi();
 }
 

@@ -117,6 +117,10 @@ void DashboardListView::retranslateUi()
     m_empty->setDetail(tr("A dashboard shows graphs, numbers, text and alarms side by side."));
     m_empty->setAction(tr("Create dashboard"));
     emit m_model->headerDataChanged(Qt::Horizontal, 0, DashboardListModel::ColumnCount - 1);
+    const QHeaderView* header = m_table->horizontalHeader();
+    for (const int column : {DashboardListModel::Widgets, DashboardListModel::Modified})
+        m_table->setColumnWidth(column,
+                                qMax(header->sectionSize(column), header->sectionSizeHint(column)));
     m_model->setTimes(m_context.time.clock().now(), m_context.time.zone());
 }
 

@@ -135,7 +135,6 @@ TextBody::TextBody(BoardContext& context, QWidget* parent)
         QStringLiteral("QTextBrowser{background:transparent;border:0;padding:0}"));
     m_view->setAcceptDrops(false); // drops are the grid's
     m_view->viewport()->setAcceptDrops(false);
-    m_view->setAccessibleName(tr("Text"));
     connect(m_view, &QTextBrowser::anchorClicked, this, &TextBody::openLink);
     connect(m_view, &QTextBrowser::highlighted, this,
             [this](const QUrl& link) { m_view->setToolTip(link.toDisplayString()); });
@@ -144,6 +143,7 @@ TextBody::TextBody(BoardContext& context, QWidget* parent)
 
 void TextBody::setWidget(const DashboardWidget& widget)
 {
+    m_view->setAccessibleName(tr("Text"));
     const auto text = [&](const char* name) {
         const auto* value = widget.properties.if_contains(name);
         return value && value->is_string()

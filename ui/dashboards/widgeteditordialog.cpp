@@ -76,8 +76,9 @@ WidgetEditorDialog::WidgetEditorDialog(const DashboardWidget& widget, QWidget* p
         m_tabs->addTab(makeMetricPage(), {});
     }
     m_sourceTab = m_tabs->addTab(makeSourcePage(), {});
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-    m_apply = buttons->button(QDialogButtonBox::Ok);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    // No standard button: the box would name it "OK" again when the language changes.
+    m_apply = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
     m_apply->setObjectName(QStringLiteral("applyButton"));
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &WidgetEditorDialog::accept);

@@ -536,8 +536,10 @@ void PlotWidget::resizeEvent(QResizeEvent* event)
 void PlotWidget::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange
-        || event->type() == QEvent::LocaleChange)
+        || event->type() == QEvent::LocaleChange) {
+        d->legend->setAccessibleName(PlotLegend::tr("Legend"));
         d->refreshSoon();
+    }
     QWidget::changeEvent(event);
 }
 

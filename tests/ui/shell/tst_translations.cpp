@@ -1,12 +1,20 @@
 // SPDX-FileCopyrightText: The Yagura developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/alarms/alarmhistoryview.h"
+#include "ui/dashboards/widgeteditordialog.h"
+#include "ui/metrics/metrictreemodel.h"
+#include "ui/metrics/metrictreeview.h"
+#include "ui/plot/exportdialog.h"
 #include "ui/shell/language.h"
 
+#include <QComboBox>
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
+#include <QPushButton>
 #include <QRegularExpression>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -138,6 +146,8 @@ private slots:
     void keyTextsInJapanese_data();
     void keyTextsInJapanese();
     void pluralFormsInEnglish();
+    void openDialogsFollowASwitch();
+    void listsFollowASwitch();
     void cleanup();
 };
 
@@ -305,6 +315,59 @@ void TestTranslations::pluralFormsInEnglish()
     QCOMPARE(shown(2), QStringLiteral("2 metrics"));
     language::apply(QStringLiteral("ja"));
     QCOMPARE(shown(1), QString::fromUtf8("1 メトリクス"));
+}
+
+void TestTranslations::openDialogsFollowASwitch()
+{
+    language::apply(QStringLiteral("en"));
+    DashboardWidget widget;
+    widget.type = "metric";
+    widget.properties = {{"view", "timeSeries"}, {"period", 60}};
+    WidgetEditorDialog editor(widget);
+    ExportDialog picture(QStringLiteral("Graph"), [](const PictureOptions&) { return QImage(); });
+    const auto* tabs = editor.findChild<QTabWidget*>();
+    const auto* period = editor.findChild<QComboBox*>(QStringLiteral("widgetPeriod"));
+    const auto* kind = editor.findChild<QComboBox*>(QStringLiteral("widgetKind"));
+    const auto* apply = editor.findChild<QPushButton*>(QStringLiteral("applyButton"));
+    const auto* theme = picture.findChild<QComboBox*>(QStringLiteral("exportTheme"));
+    QVERIFY(tabs && period && kind && apply && theme);
+    QCOMPARE(tabs->tabText(0), QStringLiteral("Widget"));
+    QCOMPARE(period->currentText(), QStringLiteral("60 seconds"));
+    QCOMPARE(theme->currentText(), QStringLiteral("Current theme"));
+    language::apply(QStringLiteral("ja"));
+    QTRY_COMPARE(editor.windowTitle(), QStringLiteral("ウィジェットの編集"));
+    QCOMPARE(tabs->tabText(0), QStringLiteral("ウィジェット"));
+    QCOMPARE(tabs->tabText(1), QStringLiteral("メトリクス"));
+    QCOMPARE(tabs->tabText(2), QStringLiteral("ソース"));
+    QCOMPARE(period->currentText(), QStringLiteral("60 秒"));
+    QCOMPARE(kind->currentText(), QStringLiteral("折れ線"));
+    QCOMPARE(apply->text(), QStringLiteral("適用"));
+    QTRY_COMPARE(picture.windowTitle(), QStringLiteral("画像として保存"));
+    QCOMPARE(theme->currentText(), QStringLiteral("現在のテーマ"));
+}
+
+void TestTranslations::listsFollowASwitch()
+{
+    language::apply(QStringLiteral("en"));
+    MetricTreeModel model;
+    MetricTreeView tree;
+    tree.setMetricModel(&model);
+    AlarmHistoryView history;
+    Metric metric;
+    metric.nameSpace = "AWS/EC2";
+    metric.metricName = "CPUUtilization";
+    metric.dimensions = {{"InstanceId", "i-0abc12de34f567890"}};
+    model.setMetrics(std::make_shared<const std::vector<Metric>>(std::vector<Metric>{metric}));
+    const auto dimensionSet
+        = [&] { return model.index(0, 0, model.index(0, 0)).data().toString(); };
+    QTRY_COMPARE(dimensionSet(), QStringLiteral("Per-instance metrics"));
+    QCOMPARE(tree.accessibleName(), QStringLiteral("Metrics"));
+    language::apply(QStringLiteral("ja"));
+    QTRY_COMPARE(tree.accessibleName(), QStringLiteral("メトリクス"));
+    QTRY_COMPARE(history.accessibleName(), QStringLiteral("履歴"));
+    model.retranslate();
+    QTRY_COMPARE(dimensionSet(), QStringLiteral("インスタンス別メトリクス"));
+    QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("AWS/EC2"));
 }
 
 QTEST_MAIN(TestTranslations)
