@@ -71,6 +71,8 @@ void addOptions(QCommandLineParser& parser)
          QStringLiteral("FILE")},
         {QStringLiteral("width"), Tr::tr("The picture is <N> pixels wide (1440), before --scale."),
          QStringLiteral("N")},
+        {QStringLiteral("size"), Tr::tr("Fits the whole dashboard into <WxH> pixels."),
+         QStringLiteral("WxH")},
         {QStringLiteral("scale"), Tr::tr("<N> device pixels per pixel, 1 to 4 (1)."),
          QStringLiteral("N")},
     });
@@ -115,7 +117,14 @@ int runRender(int argc, char* argv[])
         return verb.usageError(QString::fromStdString(windowOptions.error().message));
     if (parser.positionalArguments().size() != 1)
         return verb.usageError(Tr::tr("Name one dashboard to draw."));
-    const RenderJob job = jobFrom(parser, *windowOptions);
+    RenderJob job = jobFrom(parser, *windowOptions);
+    if (parser.isSet(QStringLiteral("size"))) {
+        const auto size = parseSize(parser.value(QStringLiteral("size")));
+        if (!size)
+            return verb.usageError(Tr::tr("--size takes WIDTHxHEIGHT, each from 64 to 16384."));
+        job.width = size->width();
+        job.height = size->height();
+    }
     if (!renderJobFromJson(toJson(job)))
         return verb.usageError(Tr::tr("--width takes 320 to 8000, --scale 1 to 4."));
 

@@ -9,6 +9,8 @@
 #include "ui/theme/theme.h"
 
 #include <QCoreApplication>
+#include <QImage>
+#include <QPainter>
 #include <QSaveFile>
 
 namespace yagura {
@@ -17,6 +19,22 @@ namespace {
 
 constexpr int kSmallestWidth = 320;
 constexpr int kLargestWidth = 8000;
+constexpr int kLargestHeight = 16384;
+
+/// The picture inside a frame of exactly this size: smaller when it is too high, with the page's
+/// background around it.
+QImage fitted(const QImage& picture, QSize frame)
+{
+    QImage result(frame, QImage::Format_ARGB32_Premultiplied);
+    result.fill(Theme::instance().color(Token::Canvas));
+    const QImage shown = picture.height() > frame.height() || picture.width() > frame.width()
+        ? picture.scaled(frame, Qt::KeepAspectRatio, Qt::SmoothTransformation)
+        : picture;
+    QPainter painter(&result);
+    painter.drawImage(QRect((frame.width() - shown.width()) / 2, 0, shown.width(), shown.height()),
+                      shown);
+    return result;
+}
 
 /// Everything that must live until the picture is there. Goes with its parent.
 class RenderRun final : public QObject
@@ -41,8 +59,11 @@ public:
         options.scale = m_job.scale;
         options.useLightTheme = m_job.theme == QLatin1String("light");
         auto* picture = new DashboardPicture(m_context, name, options, range, this);
-        connect(picture, &DashboardPicture::finished, this,
-                [this](const QImage& image) { finish(write(image)); });
+        connect(picture, &DashboardPicture::finished, this, [this](const QImage& image) {
+            const QSize frame
+                = QSizeF(m_job.width * m_job.scale, m_job.height * m_job.scale).toSize();
+            finish(write(m_job.height > 0 ? fitted(image, frame) : image));
+        });
         connect(picture, &DashboardPicture::failed, this, [this](const QString& reason) {
             finish(Error{errors::kInternalFailure, reason.toStdString(), {}});
         });
@@ -97,13 +118,10 @@ Result<std::string> findDashboard(Monitor& monitor, const std::string& wanted)
 
 QJsonObject toJson(const RenderJob& job)
 {
-    return {{QStringLiteral("dashboard"), job.dashboard},
-            {QStringLiteral("file"), job.file},
-            {QStringLiteral("range"), job.range},
-            {QStringLiteral("theme"), job.theme},
-            {QStringLiteral("width"), job.width},
-            {QStringLiteral("scale"), job.scale},
-            {QStringLiteral("utc"), job.isUtc}};
+    return {{QStringLiteral("dashboard"), job.dashboard}, {QStringLiteral("file"), job.file},
+            {QStringLiteral("range"), job.range},         {QStringLiteral("theme"), job.theme},
+            {QStringLiteral("width"), job.width},         {QStringLiteral("height"), job.height},
+            {QStringLiteral("scale"), job.scale},         {QStringLiteral("utc"), job.isUtc}};
 }
 
 std::optional<RenderJob> renderJobFromJson(const QJsonObject& object)
@@ -114,10 +132,12 @@ std::optional<RenderJob> renderJobFromJson(const QJsonObject& object)
     job.range = object.value(QStringLiteral("range")).toString();
     job.theme = object.value(QStringLiteral("theme")).toString();
     job.width = object.value(QStringLiteral("width")).toInt();
+    job.height = object.value(QStringLiteral("height")).toInt();
     job.scale = object.value(QStringLiteral("scale")).toDouble();
     job.isUtc = object.value(QStringLiteral("utc")).toBool();
     if (job.dashboard.isEmpty() || job.file.isEmpty() || job.width < kSmallestWidth
-        || job.width > kLargestWidth || job.scale < 1 || job.scale > 4)
+        || job.width > kLargestWidth || job.height < 0 || job.height > kLargestHeight
+        || job.scale < 1 || job.scale > 4)
         return std::nullopt;
     return job;
 }

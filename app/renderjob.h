@@ -22,6 +22,8 @@ struct RenderJob
     QString range; ///< empty: the last three hours
     QString theme; ///< light, dark, or empty
     int width = 1440;
+    int height
+        = 0; ///< 0: as high as the dashboard is; else the whole board is fitted into width x height
     double scale = 1;
     bool isUtc = false;
 };

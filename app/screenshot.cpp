@@ -4,11 +4,13 @@
 #include "app/windowoptions.h"
 
 #include "core/monitor/monitor.h"
+#include "ui/shell/pages.h"
 #include "ui/shell/timecontext.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QPixmap>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -96,6 +98,13 @@ int runScreenshot(int argc, char* argv[])
         return verb.usageError(Tr::tr("--size takes WIDTHxHEIGHT, each from 64 to 16384."));
     if (parser.positionalArguments().size() != 1)
         return verb.usageError(Tr::tr("Name one page to show."));
+    const QString address = parser.positionalArguments().first();
+    static const QRegularExpression pageEnd(QStringLiteral("[/?]"));
+    const QString page
+        = QString(address).remove(QStringLiteral("yagura://")).section(pageEnd, 0, 0);
+    if (!PageStack::contains(page))
+        return verb.usageError(
+            MainWindow::tr("There is no page \u201c%1\u201d").arg(page.left(80)));
     const QString file = parser.isSet(QStringLiteral("out")) ? parser.value(QStringLiteral("out"))
                                                              : QStringLiteral("yagura.png");
     MonitorOptions options;
@@ -109,7 +118,7 @@ int runScreenshot(int argc, char* argv[])
     windowOptions->settingsDirectory = settings.path();
     windowOptions->restoreSession = false;
     windowOptions->desktopNotifications = false;
-    windowOptions->address = parser.positionalArguments().first();
+    windowOptions->address = address;
     Monitor monitor(options);
     if (auto opened = monitor.open(); !opened) {
         printError(opened.error());

@@ -199,6 +199,10 @@
         <source>There are no texts in the language &quot;%1&quot;.</source>
         <translation>言語「%1」には対応していません。</translation>
     </message>
+    <message>
+        <source>Fits the whole dashboard into &lt;WxH&gt; pixels.</source>
+        <translation>ダッシュボード全体を &lt;WxH&gt; ピクセルに収めます。</translation>
+    </message>
 </context>
 <context>
     <name>DashboardTemplates</name>

@@ -176,9 +176,13 @@ void OverviewPage::reload()
     }
     m_isLoading = true;
     Monitor* monitor = &context().monitor;
+    // Fresh data shows as it comes, not only with the window's next refresh.
+    TimeRange range = context().time.resolved();
+    if (context().time.isLive())
+        range.to = context().time.clock().now();
     runThenCallback(
         this,
-        [monitor, scope = context().scope, range = context().time.resolved()] {
+        [monitor, scope = context().scope, range] {
             return collectOverview(*monitor, scope, range);
         },
         [this](const OverviewData& fresh) {

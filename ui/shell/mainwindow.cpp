@@ -152,6 +152,8 @@ void MainWindow::Private::showPage(Page* page)
     header->setPage(page);
     status->setPageText(page->statusText());
     window.setWindowTitle(MainWindow::tr("%1 \u2014 Yagura").arg(page->title()));
+    // Not its first field, which would take the letters that are the page's keys.
+    page->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::Private::go(const QString& text)

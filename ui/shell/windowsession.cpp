@@ -14,6 +14,7 @@ namespace yagura::session {
 namespace {
 
 constexpr QSize kUsualSize(1440, 900);
+constexpr QSize kFrame(8, 48); // room for the title bar and edges of the window manager
 
 } // namespace
 
@@ -24,7 +25,7 @@ void restoreGeometry(QWidget& window, const Settings& settings)
         return;
     QSize size = kUsualSize;
     if (const QScreen* screen = QGuiApplication::primaryScreen())
-        size = size.boundedTo(screen->availableSize());
+        size = size.boundedTo(screen->availableSize() - kFrame);
     window.resize(size);
 }
 
