@@ -193,6 +193,12 @@ void MetricTreeView::mouseReleaseEvent(QMouseEvent* event)
         return;
     }
     QTreeView::mouseReleaseEvent(event);
+    // Where one metric is to be chosen, nothing is dragged or ticked: a click is the choice.
+    const QModelIndex index = indexAt(event->position().toPoint());
+    if (!dragEnabled() && event->button() == Qt::LeftButton && index.isValid()
+        && partAt(index, event->position().toPoint()) == Part::Rest
+        && index.data(MetricTreeModel::KindRole).toInt() == int(MetricTree::Kind::Metric))
+        activate(index);
 }
 
 void MetricTreeView::mouseDoubleClickEvent(QMouseEvent* event)

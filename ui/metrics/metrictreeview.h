@@ -35,7 +35,7 @@ public slots:
 
 signals:
     void metricActivated(
-        const yagura::Metric& metric); ///< Enter or double click where nothing can be ticked
+        const yagura::Metric& metric); ///< Enter, or a click where one is to be chosen
 
 protected:
     void drawBranches(QPainter* painter, const QRect& rect,

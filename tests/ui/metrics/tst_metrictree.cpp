@@ -318,6 +318,33 @@ private slots:
         QVERIFY(narrow.text.width() >= 0);
     }
 
+    void aClickChoosesWhereOneIsToBeChosen()
+    {
+        MetricTreeModel model;
+        model.setCheckable(false);
+        model.setMetrics(few());
+        QTRY_VERIFY(model.isSettled());
+        MetricTreeView view;
+        view.setMetricModel(&model);
+        view.resize(400, 400);
+        view.expandAll();
+        const Metric wanted{"AWS/EC2", "NetworkIn", {{"InstanceId", "i-10"}}};
+        QList<Metric> chosen;
+        connect(&view, &MetricTreeView::metricActivated, this,
+                [&](const Metric& metric) { chosen.append(metric); });
+        const QPoint at = view.visualRect(model.indexOf(wanted)).center();
+        view.setDragEnabled(true);
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, at);
+        QVERIFY(chosen.isEmpty());
+        view.setDragEnabled(false);
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, at);
+        QCOMPARE(chosen.size(), 1);
+        QVERIFY(chosen.first() == wanted);
+        const QModelIndex branch = model.index(0, 0);
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.visualRect(branch).center());
+        QCOMPARE(chosen.size(), 1);
+    }
+
     void catalogueKnowsTheStandardMetrics()
     {
         for (const MetricInfo& info : metricCatalogue()) {
