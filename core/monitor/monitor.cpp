@@ -177,13 +177,15 @@ bool Monitor::Private::runCollector(Collector& collector)
     const std::string id = collector.id();
     if (!registry.isEnabled(id))
         return false;
+    const bool isHistory
+        = !collector.isComplete(); // fills the past: no part of what comes in by the minute
     const auto result = collector.collect();
     if (!result) {
         registry.setStatus(id, SourceStatus::Failed, result.error().message);
         return false;
     }
     registry.setStatus(id, SourceStatus::Running);
-    if (result->datums > 0)
+    if (result->datums > 0 && !isHistory)
         registry.countDatums(id, result->datums, clock.now());
     return result->hasMore;
 }
