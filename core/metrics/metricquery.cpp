@@ -4,7 +4,7 @@
 
 #include "core/metrics/metricunits.h"
 #include "core/metrics/metricvalidation.h"
-#include "core/metrics/pointseries.h"
+#include "core/metrics/store/pointseries.h"
 
 #include <algorithm>
 #include <array>

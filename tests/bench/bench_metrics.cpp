@@ -6,7 +6,7 @@
 // 10 % bytes a minute, 10 % rates of full mantissa (a count / 60), 10 % multiples of a page.
 #include "core/base/clock.h"
 #include "core/metrics/metricservice.h"
-#include "core/metrics/metricstore.h"
+#include "core/metrics/store/metricstore.h"
 
 #include <QTemporaryDir>
 #include <SQLiteCpp/SQLiteCpp.h>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/alarms/alarmservice.h"
 #include "core/metrics/metricservice.h"
-#include "core/metrics/metricstore.h"
+#include "core/metrics/store/metricstore.h"
 #include "core/storage/database.h"
 
 #include <QTest>

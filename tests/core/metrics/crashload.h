@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/metrics/metricstore.h"
+#include "core/metrics/store/metricstore.h"
 
 namespace yagura::test {
 

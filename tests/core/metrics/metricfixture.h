@@ -4,7 +4,7 @@
 
 #include "core/base/clock.h"
 #include "core/metrics/metricservice.h"
-#include "core/metrics/metricstore.h"
+#include "core/metrics/store/metricstore.h"
 
 #include <QTemporaryDir>
 #include <QtTest>

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/metrics/chunkfile.h"
 #include "core/metrics/metricbackend.h"
-#include "core/metrics/seriestable.h"
+#include "core/metrics/store/chunkfile.h"
+#include "core/metrics/store/seriestable.h"
 #include "core/storage/durablelog.h"
 
 #include <QTemporaryDir>

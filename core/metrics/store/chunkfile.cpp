@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Yagura developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/metrics/chunkfile.h"
+#include "core/metrics/store/chunkfile.h"
 
-#include "core/metrics/chunkcodec.h"
+#include "core/metrics/store/chunkcodec.h"
 
 #include <algorithm>
 #include <array>

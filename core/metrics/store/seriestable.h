@@ -4,7 +4,7 @@
 
 #include "core/base/scope.h"
 #include "core/metrics/metricrequests.h"
-#include "core/metrics/pointseries.h"
+#include "core/metrics/store/pointseries.h"
 
 #include <atomic>
 #include <deque>

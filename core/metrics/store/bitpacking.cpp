@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Yagura developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/metrics/bitpacking.h"
+#include "core/metrics/store/bitpacking.h"
 
 #include <array>
 #include <utility>

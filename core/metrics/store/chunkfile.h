@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/metrics/pointseries.h"
+#include "core/metrics/store/pointseries.h"
 #include "core/storage/database.h"
 
 #include <functional>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Yagura developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // EmbeddedStore's upkeep: when checkpoints are due, what is settled, expired or cleared.
-#include "core/metrics/embeddedstore.h"
+#include "core/metrics/store/embeddedstore.h"
 
-#include "core/metrics/embeddedstore_p.h"
+#include "core/metrics/store/embeddedstore_p.h"
 
 #include <algorithm>
 

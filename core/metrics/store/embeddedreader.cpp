@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Yagura developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/metrics/chunkcodec.h"
-#include "core/metrics/embeddedstore_p.h"
+#include "core/metrics/store/chunkcodec.h"
+#include "core/metrics/store/embeddedstore_p.h"
 
 #include <algorithm>
 #include <mutex>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/metrics/pointseries.h"
+#include "core/metrics/store/pointseries.h"
 
 #include <string>
 #include <string_view>

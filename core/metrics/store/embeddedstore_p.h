@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/metrics/embeddedstore.h"
+#include "core/metrics/store/embeddedstore.h"
 
 namespace yagura {
 

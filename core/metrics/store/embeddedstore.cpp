@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: The Yagura developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/metrics/embeddedstore.h"
+#include "core/metrics/store/embeddedstore.h"
 
-#include "core/metrics/chunkcodec.h"
-#include "core/metrics/embeddedstore_p.h"
-#include "core/metrics/metriclogrecord.h"
-#include "core/metrics/metricstore.h"
 #include "core/metrics/metricunits.h"
+#include "core/metrics/store/chunkcodec.h"
+#include "core/metrics/store/embeddedstore_p.h"
+#include "core/metrics/store/metriclogrecord.h"
+#include "core/metrics/store/metricstore.h"
 
 #include <QFile>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Yagura developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/metrics/embeddedstore_p.h"
+#include "core/metrics/store/embeddedstore_p.h"
 
 #include "core/metrics/metricunits.h"
 

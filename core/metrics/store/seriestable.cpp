@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Yagura developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/metrics/seriestable.h"
+#include "core/metrics/store/seriestable.h"
 
 #include "core/storage/bytes.h"
 

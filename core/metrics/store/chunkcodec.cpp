@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Yagura developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/metrics/chunkcodec.h"
+#include "core/metrics/store/chunkcodec.h"
 
-#include "core/metrics/columncodec.h"
+#include "core/metrics/store/columncodec.h"
 #include "core/storage/checksum.h"
 
 #include <algorithm>

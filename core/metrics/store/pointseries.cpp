@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Yagura developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/metrics/pointseries.h"
+#include "core/metrics/store/pointseries.h"
 
 #include <algorithm>
 #include <cmath>
