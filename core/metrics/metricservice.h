@@ -6,10 +6,12 @@
 #include "core/base/result.h"
 #include "core/base/scope.h"
 #include "core/base/timerange.h"
+#include "core/metrics/metricpoint.h"
 #include "core/metrics/metricrequests.h"
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace yagura {
@@ -22,6 +24,13 @@ struct PeriodPoint
     TimePoint start; ///< of the period
     double value = 0; ///< of the statistic asked for
     double sampleCount = 0;
+};
+
+/// One series of a metric.
+struct StoredSeries
+{
+    std::string unit; ///< "None" without any
+    int resolutionSeconds = 60; ///< between its buckets: 1, 60, or more where old data was rolled up
 };
 
 struct MetricCounts
@@ -58,7 +67,18 @@ public:
     /// Everything that listMetrics would page through, in one go, sorted (namespace, dimension names, name).
     /// The value is shared and immutable; a new one is made when a metric appears or goes.
     [[nodiscard]] std::shared_ptr<const std::vector<Metric>> allMetrics(const Scope& scope) const;
-    /// Goes up whenever allMetrics() of some scope would differ.
+    /// All metrics that hold any point, however old, in the order of allMetrics(): what ListMetrics
+    /// no longer shows, such as imported history, among them.
+    [[nodiscard]] std::shared_ptr<const std::vector<Metric>> storedMetrics(
+        const Scope& scope) const;
+    /// What is stored of one metric, as it is stored: for exports, and to see what an import would
+    /// add to. Its series one after the other (one per unit and resolution), ascending in time, with
+    /// range.from <= bucket < range.to. The runs are valid during the call.
+    using StoredConsumer
+        = std::function<void(const StoredSeries& series, const PointRun& run)>;
+    VoidResult readStored(const Scope& scope, const Metric& metric, const TimeRange& range,
+                          const StoredConsumer& consumer) const;
+    /// Goes up whenever allMetrics() or storedMetrics() of some scope would differ.
     [[nodiscard]] std::uint64_t catalogueVersion() const;
     /// The unit that a metric was last sent with ("None" without any).
     [[nodiscard]] std::string unitOf(const Scope& scope, const Metric& metric) const;
