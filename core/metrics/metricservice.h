@@ -13,10 +13,14 @@
 
 #include <functional>
 #include <memory>
+#include <span>
 
 namespace yagura {
 
+class BandSource;
+class InsightSource;
 class MetricBackend;
+class QuotaSource;
 
 /// One period's aggregate of one metric: what alarms, graphs and tables compute with.
 struct PeriodPoint
@@ -63,6 +67,21 @@ public:
     /// For the evaluator: the periods [from + k*period, ...) of one metric and statistic, oldest first, only those with data.
     /// Buckets are counted from range.from, as they are (no rounding).
     Result<std::vector<PeriodPoint>> readPeriods(const Scope& scope, const MetricStat& stat, const TimeRange& range) const;
+
+    /// As readPeriods, for alarms on math: the points of the one query whose ReturnData is not false. Buckets of every period
+    /// are counted from range.from. Its periods are those of the metrics it is made of. sampleCount is 0 for an expression.
+    /// Errors: ValidationError with the text for a person when an expression is faulty, yields no single series, or when not
+    /// exactly one query is returned.
+    Result<std::vector<PeriodPoint>> readExpression(const Scope& scope, std::span<const MetricDataQuery> queries, const TimeRange& range) const;
+    /// The same for the query of that id, returned or not, and each of its series: lower and upper, when it is a band.
+    Result<std::vector<std::vector<PeriodPoint>>> readQuery(const Scope& scope, std::span<const MetricDataQuery> queries, std::string_view id,
+                                                            const TimeRange& range) const;
+
+    /// Who knows what metric math asks for beyond metrics (core/metrics/math/mathsource.h). Without one, the functions that need it
+    /// say so in their query's result. Thread-safe.
+    void setBandSource(std::shared_ptr<const BandSource> source);
+    void setInsightSource(std::shared_ptr<const InsightSource> source);
+    void setQuotaSource(std::shared_ptr<const QuotaSource> source);
 
     /// Everything that listMetrics would page through, in one go, sorted (namespace, dimension names, name).
     /// The value is shared and immutable; a new one is made when a metric appears or goes.
