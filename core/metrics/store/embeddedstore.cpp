@@ -224,6 +224,7 @@ void EmbeddedStore::apply(IncomingBatch& batch)
             lock = std::unique_lock(shard.mutex);
             locked = &shard;
         }
+        appeared += series.hasPoints() ? 0 : 1;
         if (row.point < 0)
             addPoint(series, row.time, row.value, growth);
         else

@@ -51,8 +51,15 @@ void IncomingBatch::readData(const MetricDatum& datum, Row& row)
         whole.sum = set.sum.value_or(0);
         whole.minimum = set.minimum.value_or(0);
         whole.maximum = set.maximum.value_or(0);
+        if (point.sampleCount == whole.sampleCount) {
+            // Values and Counts tell the samples of this very set: a point as it was exported. The
+            // set is exact where the values were rounded, or would be added in another order.
+            whole.distribution = std::move(point.distribution);
+            point = {};
+        }
         // One sample, or all alike: then the set says what its samples were.
-        if (whole.minimum == whole.maximum && whole.sum == whole.minimum * whole.sampleCount)
+        if (whole.distribution.empty() && whole.minimum == whole.maximum
+            && whole.sum == whole.minimum * whole.sampleCount)
             whole.distribution.push_back({whole.minimum, whole.sampleCount});
         point.merge(whole);
     }
