@@ -15,6 +15,7 @@
 namespace yagura {
 
 class MetricBackend;
+struct MetricResolution;
 
 /// One period's aggregate of one metric: what alarms, graphs and tables compute with.
 struct PeriodPoint
@@ -62,6 +63,10 @@ public:
     [[nodiscard]] std::uint64_t catalogueVersion() const;
     /// The unit that a metric was last sent with ("None" without any).
     [[nodiscard]] std::string unitOf(const Scope& scope, const Metric& metric) const;
+
+    /// How finely a metric is stored and how often it reports (metricresolution.h): observed on its newest points, or from the
+    /// catalogue while there are too few. Reads a few dozen points; not for the window's thread.
+    [[nodiscard]] MetricResolution resolutionOf(const Scope& scope, const Metric& metric) const;
 
     [[nodiscard]] MetricCounts counts() const;
     /// Scopes that hold any metric.
