@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/holder.h"
 
+#include "app/importjob.h"
 #include "app/renderjob.h"
 
 #include "core/monitor/monitor.h"
@@ -10,30 +11,6 @@
 #include <QThreadPool>
 
 namespace yagura {
-
-namespace {
-
-constexpr int kMaxPaths = 1000;
-
-} // namespace
-
-QJsonArray importPaths(Monitor& monitor, const QJsonArray& paths)
-{
-    QJsonArray results;
-    for (const QJsonValue& value : paths) {
-        const QString path = value.toString();
-        QJsonObject result{{QStringLiteral("path"), path}};
-        if (const auto imported = monitor.importFile(path.toStdString())) {
-            result[QStringLiteral("summary")] = QString::fromStdString(imported->summary);
-        } else {
-            const Error& error = imported.error();
-            result[QStringLiteral("error")]
-                = QString::fromStdString(error.message.empty() ? error.code : error.message);
-        }
-        results.append(result);
-    }
-    return results;
-}
 
 Holder::Holder(Monitor& monitor)
     : m_monitor(monitor)
@@ -75,17 +52,14 @@ void Holder::handleWho(const ControlServer::Reply& reply) const
 
 void Holder::handleImport(const QJsonObject& request, const ControlServer::Reply& reply)
 {
-    const QJsonArray paths = request.value(QStringLiteral("paths")).toArray();
-    if (paths.isEmpty() || paths.size() > kMaxPaths) {
-        reply(
-            controlError({errors::kInvalidParameterValue,
-                          "An import names between 1 and " + std::to_string(kMaxPaths) + " files.",
-                          {}}));
+    const auto job = importRequestFromJson(request);
+    if (!job) {
+        reply(controlError(job.error()));
         return;
     }
     // Large files take seconds: not in the thread of the window.
-    QThreadPool::globalInstance()->start([this, paths, reply] {
-        const QJsonArray results = importPaths(m_monitor, paths);
+    QThreadPool::globalInstance()->start([this, job = *job, reply] {
+        const QJsonArray results = runImportRequest(m_monitor, job);
         QMetaObject::invokeMethod(this, [results, reply] {
             reply({{QStringLiteral("results"), results}});
         });

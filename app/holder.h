@@ -4,16 +4,11 @@
 
 #include "core/monitor/controlsocket.h"
 
-#include <QJsonArray>
-
 #include <functional>
 
 namespace yagura {
 
 class Monitor;
-
-/// Imports one file after the other. Per file: path, and summary or error.
-QJsonArray importPaths(Monitor& monitor, const QJsonArray& paths);
 
 /// What the process that holds a data directory does for others: who, import, render, raise. Lives
 /// in the thread of the application object.

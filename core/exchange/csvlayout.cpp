@@ -16,7 +16,6 @@ namespace {
 
 constexpr std::size_t kHeadRecords = 200;
 constexpr std::size_t kMaxColumns = 4000;
-/// Below, a number in a first column without a name is no time (1973).
 constexpr std::string_view kDimensionPrefix = "dim:";
 
 using Rows = std::vector<std::vector<std::string>>;
@@ -69,18 +68,6 @@ bool isTimeName(std::string_view heading)
 {
     const std::string name = plainName(readHeading(heading).name);
     return std::find(kTimeNames.begin(), kTimeNames.end(), name) != kTimeNames.end();
-}
-
-bool isNumberOnly(std::string_view cell)
-{
-    return readNumber(cell).kind == NumberKind::Value
-        || readNumber(cell, ',').kind == NumberKind::Value;
-}
-
-/// Nothing, "-" or another word for a missing value.
-bool isMissing(std::string_view cell)
-{
-    return readNumber(cell).kind == NumberKind::Missing;
 }
 
 bool isTimeOfDay(std::string_view cell)
@@ -273,6 +260,8 @@ private:
         const bool isTable = metric || hasSet;
         for (std::size_t i = 0; i < m_layout.columns.size(); ++i) {
             CsvColumn& column = m_layout.columns[i];
+            if (i == m_time || i == m_timeOfDay)
+                continue;
             const bool isOfSet = column.role >= CsvRole::SampleCount;
             // "sum", "name", "unit" beside other columns are columns like those.
             if (!isLong || (isOfSet && !hasSet)

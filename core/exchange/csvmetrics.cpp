@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/csvmetrics.h"
 
-#include "core/exchange/csvrecords.h"
 #include "core/exchange/numbertext.h"
 #include "core/exchange/timeformatvote.h"
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/exchange/csvlayout.h"
+#include "core/exchange/csvrecords.h"
 #include "core/exchange/importreader.h"
 
 namespace yagura {
@@ -24,7 +25,6 @@ public:
 
 private:
     explicit CsvMetrics(CsvLayout layout);
-    struct Row;
     [[nodiscard]] std::string_view timeText(const CsvRecord& record, std::string& joined) const;
     VoidResult readRow(const CsvRecord& record, ImportRun& run);
     VoidResult readLong(const CsvRecord& record, TimePoint time, ImportRun& run);

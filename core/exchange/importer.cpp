@@ -45,7 +45,7 @@ Result<std::string> headOf(TextSource& source)
         if (end != std::string::npos)
             head.resize(end + 1);
     }
-    return head;
+    return Result<std::string>(boost::system::in_place_value, std::move(head));
 }
 
 bool looksLikeJson(const std::string& head)
