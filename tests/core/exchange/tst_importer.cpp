@@ -382,7 +382,7 @@ private slots:
         QCOMPARE(kinds[ImportKind::Dashboard], 1);
         QVERIFY(kinds[ImportKind::MetricStatistics] >= 36);
         QVERIFY(kinds[ImportKind::Alarms] >= 8);
-        QCOMPARE(points, std::int64_t{80'919});
+        QCOMPARE(points, std::int64_t{82'533});
     }
 
 private:
