@@ -71,6 +71,17 @@ public:
     virtual Result<double> quotaOf(const Scope& scope, const Metric& usage) const = 0;
 };
 
+class MetricSearcher;
+
+/// Who answers for what is no stored metric. Those that nobody set are null.
+struct MathProviders
+{
+    const MetricSearcher* searcher = nullptr; ///< never null where searches are evaluated
+    std::shared_ptr<const BandSource> bands;
+    std::shared_ptr<const InsightSource> insights;
+    std::shared_ptr<const QuotaSource> quotas;
+};
+
 /// One request's data. Belongs to one thread; what it answered once it may answer again from
 /// memory.
 class MathSource
