@@ -34,6 +34,7 @@ public:
 
     [[nodiscard]] MathSource& source() const { return m_source; }
     [[nodiscard]] std::span<const MetricDataQuery> queries() const { return m_queries; }
+    [[nodiscard]] const ExpressionSet& set() const { return m_set; }
     /// The period of the expression that is being computed: its own, or the longest of the metrics
     /// that it is made of.
     [[nodiscard]] int period() const;

@@ -39,7 +39,7 @@ struct BandRequest
     std::function<Result<MathSeriesPtr>(const TimeRange& range)> history;
     /// What the series is made of, the same in every request for it (expressionkey.h), to know its
     /// model by when it is no metric. Empty: not known, and learned anew each time.
-    std::string key{};
+    std::string key;
 };
 
 /// ANOMALY_DETECTION_BAND: the models. Thread-safe.
