@@ -231,6 +231,36 @@ std::shared_ptr<const std::vector<Metric>> MetricService::allMetrics(const Scope
     return known.metrics;
 }
 
+std::shared_ptr<const std::vector<Metric>> MetricService::storedMetrics(const Scope& scope) const
+{
+    auto metrics = std::make_shared<std::vector<Metric>>();
+    for (CatalogueEntry& entry : d->backend->storedCatalogue(scope))
+        metrics->push_back(std::move(entry.metric));
+    return metrics;
+}
+
+VoidResult MetricService::readStored(const Scope& scope, const Metric& metric,
+                                     const TimeRange& range, const StoredConsumer& consumer) const
+{
+    const auto reader = d->backend->reader();
+    if (!reader)
+        return reader.error();
+    for (const SeriesInfo& info : (*reader)->series(scope, metric)) {
+        const StoredSeries series{std::string(metricUnits()[info.unit]), info.resolutionSeconds};
+        // In slices: a scan holds what it reads in memory.
+        constexpr auto kSlice = std::chrono::days{30};
+        const TimePoint end = std::min(range.to, info.last + Seconds{1});
+        for (TimePoint from = std::max(range.from, info.first); from < end; from += kSlice) {
+            auto scanned
+                = (*reader)->scan(info, {from, std::min(end, from + kSlice)},
+                                  [&](const PointRun& run) { consumer(series, run); });
+            if (!scanned)
+                return scanned;
+        }
+    }
+    return {};
+}
+
 std::uint64_t MetricService::catalogueVersion() const
 {
     return d->backend->catalogueVersion();

@@ -55,8 +55,15 @@ void EmbeddedStore::Incoming::read(const MetricDatum& datum)
         whole.sum = set.sum.value_or(0);
         whole.minimum = set.minimum.value_or(0);
         whole.maximum = set.maximum.value_or(0);
+        if (point.sampleCount == whole.sampleCount) {
+            // Values and Counts tell the samples of this very set: a point as it was exported. The
+            // set is exact where the values were rounded, or would be added in another order.
+            whole.distribution = std::move(point.distribution);
+            point = {};
+        }
         // One sample, or all alike: then the set says what its samples were.
-        if (whole.minimum == whole.maximum && whole.sum == whole.minimum * whole.sampleCount)
+        if (whole.distribution.empty() && whole.minimum == whole.maximum
+            && whole.sum == whole.minimum * whole.sampleCount)
             whole.distribution.push_back({whole.minimum, whole.sampleCount});
         point.merge(whole);
     }
@@ -89,6 +96,33 @@ void EmbeddedStore::refreshVisibility() const
         ++m_version;
 }
 
+std::vector<CatalogueEntry> EmbeddedStore::listEntries(const Scope& scope, bool onlyVisible) const
+{
+    std::vector<CatalogueEntry> entries;
+    {
+        const std::shared_lock table(m_tableMutex);
+        for (const MetricEntry& metric : m_table.metrics()) {
+            if ((onlyVisible && !metric.isVisible) || !MetricKey::isIn(metric.key, scope))
+                continue;
+            CatalogueEntry entry{MetricKey::metricOf(metric.key), kEarliestTime};
+            for (const Series* series : metric.series) {
+                const std::lock_guard held(shardOf(series->id).mutex);
+                if (series->hasPoints())
+                    entry.last = std::max(entry.last, fromEpochSeconds(series->last));
+            }
+            if (entry.last != kEarliestTime)
+                entries.push_back(std::move(entry));
+        }
+    }
+    std::sort(entries.begin(), entries.end(), isBefore);
+    return entries;
+}
+
+std::vector<CatalogueEntry> EmbeddedStore::storedCatalogue(const Scope& scope) const
+{
+    return listEntries(scope, false);
+}
+
 std::shared_ptr<const std::vector<CatalogueEntry>> EmbeddedStore::catalogue(
     const Scope& scope) const
 {
@@ -100,22 +134,7 @@ std::shared_ptr<const std::vector<CatalogueEntry>> EmbeddedStore::catalogue(
     Catalogue& known = m_catalogues[scope];
     if (known.entries && known.version == version)
         return known.entries;
-    auto entries = std::make_shared<std::vector<CatalogueEntry>>();
-    {
-        const std::shared_lock table(m_tableMutex);
-        for (const MetricEntry& metric : m_table.metrics()) {
-            if (!metric.isVisible || !MetricKey::isIn(metric.key, scope))
-                continue;
-            CatalogueEntry entry{MetricKey::metricOf(metric.key), {}};
-            for (const Series* series : metric.series) {
-                const std::lock_guard held(shardOf(series->id).mutex);
-                if (series->hasPoints())
-                    entry.last = std::max(entry.last, fromEpochSeconds(series->last));
-            }
-            entries->push_back(std::move(entry));
-        }
-    }
-    std::sort(entries->begin(), entries->end(), isBefore);
+    auto entries = std::make_shared<std::vector<CatalogueEntry>>(listEntries(scope, true));
     known = {version, entries};
     return entries;
 }

@@ -240,6 +240,7 @@ void EmbeddedStore::apply(std::span<Incoming> incoming)
             lock = std::unique_lock(m_shards[shard].mutex);
             lockedShard = shard;
         }
+        appeared += series.hasPoints() ? 0 : 1;
         if (each.isPoint)
             addPoint(series, each.time, std::move(each.point));
         else

@@ -39,6 +39,7 @@ public:
                      std::span<const MetricDatum> datums, TimePoint receivedAt) override;
     Result<std::unique_ptr<MetricReader>> reader() const override;
     std::shared_ptr<const std::vector<CatalogueEntry>> catalogue(const Scope& scope) const override;
+    [[nodiscard]] std::vector<CatalogueEntry> storedCatalogue(const Scope& scope) const override;
     [[nodiscard]] std::optional<TimePoint> lastPointOf(const Scope& scope,
                                                        const Metric& metric) const override;
     [[nodiscard]] std::uint8_t lastUnitOf(const Scope& scope, const Metric& metric) const override;
@@ -88,6 +89,8 @@ private:
     [[nodiscard]] std::int64_t headLimit() const;
     void wantUpkeep();
     void refreshVisibility() const;
+    [[nodiscard]] std::vector<CatalogueEntry> listEntries(const Scope& scope,
+                                                          bool onlyVisible) const;
     [[nodiscard]] std::uint32_t visibleSince() const;
     void upkeep(const std::stop_token& stop);
 
