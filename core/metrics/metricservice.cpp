@@ -3,7 +3,9 @@
 #include "core/metrics/metricservice.h"
 
 #include "core/metrics/metricbackend.h"
+#include "core/metrics/metriccatalogue.h"
 #include "core/metrics/metricquery.h"
+#include "core/metrics/metricresolution.h"
 #include "core/metrics/metricunits.h"
 #include "core/metrics/metricvalidation.h"
 #include "core/metrics/pagetoken.h"
@@ -269,6 +271,20 @@ std::uint64_t MetricService::catalogueVersion() const
 std::string MetricService::unitOf(const Scope& scope, const Metric& metric) const
 {
     return std::string(metricUnits()[d->backend->lastUnitOf(scope, metric)]);
+}
+
+MetricResolution MetricService::resolutionOf(const Scope& scope, const Metric& metric) const
+{
+    MetricResolution resolution;
+    if (const auto reader = d->backend->reader()) {
+        const auto series = (*reader)->series(scope, metric);
+        if (const auto observed = observeResolution(**reader, series))
+            resolution = *observed;
+    }
+    const MetricInfo* info = metricInfo(metric.nameSpace, metric.metricName);
+    if (!resolution.isObserved && info)
+        resolution.reportingSeconds = info->periodSeconds;
+    return resolution;
 }
 
 MetricCounts MetricService::counts() const

@@ -20,6 +20,7 @@ namespace yagura {
 class BandSource;
 class InsightSource;
 class MetricBackend;
+struct MetricResolution;
 class QuotaSource;
 
 /// One period's aggregate of one metric: what alarms, graphs and tables compute with.
@@ -101,6 +102,10 @@ public:
     [[nodiscard]] std::uint64_t catalogueVersion() const;
     /// The unit that a metric was last sent with ("None" without any).
     [[nodiscard]] std::string unitOf(const Scope& scope, const Metric& metric) const;
+
+    /// How finely a metric is stored and how often it reports (metricresolution.h): observed on its newest points, or from the
+    /// catalogue while there are too few. Reads a few dozen points; not for the window's thread.
+    [[nodiscard]] MetricResolution resolutionOf(const Scope& scope, const Metric& metric) const;
 
     [[nodiscard]] MetricCounts counts() const;
     /// Scopes that hold any metric.

@@ -5,6 +5,7 @@
 #include "core/base/clock.h"
 #include "core/metrics/metricbackend.h"
 #include "core/metrics/store/chunkfile.h"
+#include "core/metrics/store/incomingbatch.h"
 #include "core/metrics/store/seriestable.h"
 #include "core/storage/durablelog.h"
 
@@ -57,9 +58,11 @@ public:
 
 private:
     class Reader;
-    struct Incoming;
     struct Flush;
     static constexpr std::size_t kShards = 64;
+    /// So many series that follow each other share a shard: a call that writes them in their order
+    /// takes its lock once.
+    static constexpr std::size_t kShardRun = 32;
     static constexpr std::int64_t kCheckpointAgeMs = 3'600'000;
     static constexpr std::int64_t kVisibleSeconds = 14 * 86400; ///< what ListMetrics shows
     static constexpr std::int64_t kSettleGraceSeconds = 3 * 3600;
@@ -72,13 +75,20 @@ private:
             dirty; ///< have points that no checkpoint has taken yet; guarded by mutex
     };
 
-    Shard& shardOf(std::uint32_t id) const { return m_shards[id % kShards]; }
-    void resolve(MetricKey& key, std::span<const MetricDatum> datums, TimePoint receivedAt,
-                 std::vector<Incoming>& out);
-    Result<std::uint64_t> appendToLog(std::span<const Incoming> incoming);
-    void apply(std::span<Incoming> incoming);
+    Shard& shardOf(std::uint32_t id) const { return m_shards[id / kShardRun % kShards]; }
+    void resolve(const Scope& scope, const std::string& nameSpace,
+                 std::span<const MetricDatum> datums, TimePoint receivedAt, IncomingBatch& batch);
+    Result<std::uint64_t> appendToLog(const IncomingBatch& batch);
+    void apply(IncomingBatch& batch);
+    /// What adding points changed of the sums that all series share.
+    struct Growth
+    {
+        std::int64_t points = 0;
+        std::int64_t weight = 0;
+    };
     template <typename Value>
-    void addPoint(Series& series, std::uint32_t time, Value&& value);
+    void addPoint(Series& series, std::uint32_t time, Value&& value, Growth& growth);
+    void count(const Growth& growth);
     void seal(Series& series);
     VoidResult replayLog(std::uint64_t from);
     void cut(std::int64_t number, std::vector<Flush>& flushes, std::uint64_t& logPosition);
