@@ -211,9 +211,10 @@ private:
     VoidResult readMetric(const MetricDataQuery& query, MetricDataResult& result)
     {
         const MetricStat& stat = *query.metricStat;
-        const TimeRange range{roundedStart(*m_request.startTime, *stat.period, m_now),
+        const RetentionPolicy policy = m_backend.retention();
+        const TimeRange range{roundedStart(*m_request.startTime, *stat.period, m_now, policy),
                               roundedEnd(*m_request.endTime, *stat.period)};
-        if (!isPeriodAvailable(*stat.period, *m_request.startTime, m_now))
+        if (!isPeriodAvailable(*stat.period, *m_request.startTime, m_now, policy))
             return {};
         Scope scope = m_scope;
         if (query.accountId)
@@ -247,20 +248,14 @@ private:
                         const Statistic& statistic, int periodSeconds, const TimeRange& range,
                         MetricDataResult& into)
     {
-        PeriodAggregator aggregator(range.from, Seconds{periodSeconds},
-                                    statistic.needsDistribution(),
-                                    [&](std::int64_t startMs, const StatisticPoint& period) {
-                                        if (const auto value = statistic.of(period)) {
-                                            into.timestamps.push_back(fromEpochMs(startMs));
-                                            into.values.push_back(*value);
-                                        }
-                                    });
-        const auto scanned = scanUnit(*m_reader, series, unit, range,
-                                      [&](const PointRun& run) { aggregator.add(run); });
-        if (!scanned)
-            return scanned;
-        aggregator.finish();
-        return {};
+        return yagura::readUnit(*m_reader, series, unit,
+                                {range.from, range.to, Seconds{periodSeconds}}, statistic.parts(),
+                                [&](std::int64_t startMs, const StatisticPoint& period) {
+                                    if (const auto value = statistic.of(period)) {
+                                        into.timestamps.push_back(fromEpochMs(startMs));
+                                        into.values.push_back(*value);
+                                    }
+                                });
     }
 
     /// Leaves out what earlier pages had; keeps what has room; says in m_next where the next page

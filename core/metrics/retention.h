@@ -9,8 +9,9 @@ namespace yagura {
 
 /// For how long metric data is kept, and how finely. Data that is older than one duration is rolled
 /// up into the buckets of the next longer one; what is older than the longest is dropped. Equal
-/// durations mean that there is no tier in between. The standard is the service's own (its
-/// "Metrics retention").
+/// durations mean that there is no tier in between. Data moves and leaves in stretches (hours,
+/// days, weeks, five weeks, by tier), once all of a stretch is old enough. The standard is the
+/// service's own (its "Metrics retention").
 struct RetentionPolicy
 {
     Seconds second{3 * 3600}; ///< points of one second

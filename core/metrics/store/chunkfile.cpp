@@ -15,15 +15,16 @@ namespace {
 
 constexpr std::array kMigrations{
     Migration{
-    1,
-    "CREATE TABLE state(id INTEGER PRIMARY KEY CHECK(id = 1), checkpoint INTEGER NOT NULL,"
-    " log_position INTEGER NOT NULL, points INTEGER NOT NULL);"
-    "INSERT INTO state VALUES(1, 0, 0, 0);"
-    "CREATE TABLE series(id INTEGER PRIMARY KEY, identity BLOB NOT NULL, unit INTEGER NOT NULL,"
-    " resolution INTEGER NOT NULL);"
-    "CREATE TABLE extent(id INTEGER PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL);"
-    "CREATE TABLE hot(id INTEGER PRIMARY KEY, data BLOB NOT NULL);"
-    "CREATE TABLE cold(id INTEGER PRIMARY KEY, data BLOB NOT NULL);"},
+        1,
+        "CREATE TABLE state(id INTEGER PRIMARY KEY CHECK(id = 1), checkpoint INTEGER NOT NULL,"
+        " log_position INTEGER NOT NULL, points INTEGER NOT NULL);"
+        "INSERT INTO state VALUES(1, 0, 0, 0);"
+        "CREATE TABLE series(id INTEGER PRIMARY KEY, identity BLOB NOT NULL, unit INTEGER NOT NULL,"
+        " resolution INTEGER NOT NULL);"
+        "CREATE TABLE extent(id INTEGER PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT "
+        "NULL);"
+        "CREATE TABLE hot(id INTEGER PRIMARY KEY, data BLOB NOT NULL);"
+        "CREATE TABLE cold(id INTEGER PRIMARY KEY, data BLOB NOT NULL);"},
     Migration{
         2,
         "CREATE TABLE retention(id INTEGER PRIMARY KEY CHECK(id = 1), second INTEGER NOT NULL,"
@@ -125,7 +126,7 @@ VoidResult ChunkFile::shrink()
     return m_database->read([](SQLite::Database& db) {
         const std::int64_t pages = db.execAndGet("PRAGMA page_count").getInt64();
         const std::int64_t free = db.execAndGet("PRAGMA freelist_count").getInt64();
-        if (free > 64 && free > pages / 8) {
+        if (free > 16 && free > pages / 8) {
             // The statement frees one page a step.
             SQLite::Statement vacuum(db, "PRAGMA incremental_vacuum(" + std::to_string(free) + ")");
             while (vacuum.executeStep()) { }
@@ -256,7 +257,8 @@ Result<std::int64_t> ChunkFile::View::begin()
         m_state->reset();
         // Within the transaction: the number stands for what is seen from here on.
         m_version->reset();
-        const std::int64_t version = m_version->executeStep() ? m_version->getColumn(0).getInt64() : 0;
+        const std::int64_t version
+            = m_version->executeStep() ? m_version->getColumn(0).getInt64() : 0;
         m_version->reset();
         if (version != m_seenVersion)
             findSlots(db);
@@ -283,8 +285,8 @@ void ChunkFile::View::end()
 void ChunkFile::View::findSlots(SQLite::Database& db)
 {
     const auto find = [&](const char* table, std::array<std::vector<std::uint32_t>, 4>& filled) {
-        SQLite::Statement next(db, std::string("SELECT id FROM ") + table
-                                   + " WHERE id >= ? ORDER BY id LIMIT 1");
+        SQLite::Statement next(
+            db, std::string("SELECT id FROM ") + table + " WHERE id >= ? ORDER BY id LIMIT 1");
         for (std::vector<std::uint32_t>& tier : filled)
             tier.clear();
         for (std::int64_t from = 0;;) {

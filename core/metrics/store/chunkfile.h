@@ -84,9 +84,9 @@ constexpr std::uint32_t seriesOfKey(std::int64_t key)
 /// `retention` (one row).
 ///
 /// Every sample is in one tier only. It arrives in that of its series' resolution; roll() moves
-/// chunks that are too old for their tier into the next one, each in the transaction that removes it
-/// where it was. So nothing counts twice, whenever the process ends, and late data takes the same
-/// way: it is merged into what is there.
+/// chunks that are too old for their tier into the next one, each in the transaction that removes
+/// it where it was. So nothing counts twice, whenever the process ends, and late data takes the
+/// same way: it is merged into what is there.
 class ChunkFile
 {
 public:

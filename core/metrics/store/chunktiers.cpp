@@ -183,8 +183,9 @@ Result<ChunkFile::Extent> ChunkFile::extentOf(ChunkTier tier, std::uint32_t befo
     return m_database->read([&](SQLite::Database& db) {
         Extent extent;
         for (const char* table : {"hot", "cold"}) {
-            SQLite::Statement query(db, std::string("SELECT count(*), sum(length(data)) FROM ")
-                                        + table + " WHERE id >= ? AND id < ?");
+            SQLite::Statement query(db,
+                                    std::string("SELECT count(*), sum(length(data)) FROM ") + table
+                                        + " WHERE id >= ? AND id < ?");
             bindRange(query, keysBefore(tier, before));
             if (query.executeStep()) {
                 extent.chunks += query.getColumn(0).getInt64();
@@ -202,7 +203,8 @@ Result<ChunkFile::Retention> ChunkFile::retention()
         SQLite::Statement query(
             db, "SELECT second, minute, five_minutes, hour, trusted, suspect FROM retention");
         if (query.executeStep()) {
-            const auto seconds = [&](int column) { return Seconds{query.getColumn(column).getInt64()}; };
+            const auto seconds
+                = [&](int column) { return Seconds{query.getColumn(column).getInt64()}; };
             kept.policy = {seconds(0), seconds(1), seconds(2), seconds(3)};
             kept.time.trusted = query.getColumn(4).getInt64();
             kept.time.suspect = query.getColumn(5).getInt64();

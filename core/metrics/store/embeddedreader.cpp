@@ -347,8 +347,7 @@ VoidResult EmbeddedStore::Reader::gather(const SeriesInfo& info, std::uint64_t f
         return memory.error();
     const auto take = [&](std::string_view chunk) {
         decode(
-            chunk, parts,
-            [&](const PointSeries& block) { m_periods.add(block.run(from, to)); },
+            chunk, parts, [&](const PointSeries& block) { m_periods.add(block.run(from, to)); },
             [&](const RolledBuckets& buckets) { m_periods.add(buckets, from, to); });
     };
     if (auto read = readChunks(info, *memory, from, to, coarsest, take); !read)

@@ -77,16 +77,16 @@ VoidResult EmbeddedStore::settleAndExpire()
     if (!retention)
         return retention.error();
     ChunkFile::Change total;
-    if (auto rolled = rollAll(*retention, total); !rolled)
-        return rolled;
-    if (auto settled = settleAll(*retention, now, total); !settled)
-        return settled;
     const std::uint32_t before
         = secondsBefore(retention->time.trusted, retention->policy.hour.count());
     const auto dropped = m_file->drop(before);
     if (!dropped)
         return dropped.error();
     note(*dropped, total);
+    if (auto rolled = rollAll(*retention, total); !rolled)
+        return rolled;
+    if (auto settled = settleAll(*retention, now, total); !settled)
+        return settled;
     m_filePoints += total.points;
     m_damaged += total.damaged;
     if (auto done = dropSeries(before); !done)

@@ -57,8 +57,7 @@ void PeriodAccumulator::addRegular(const PointRun& run)
     for (std::size_t i = 0; i < size;) {
         k = static_cast<std::size_t>(offset / m_period);
         const std::int64_t left = static_cast<std::int64_t>(k + 1) * m_period - offset;
-        const auto count
-            = std::min(size - i, static_cast<std::size_t>((left + step - 1) / step));
+        const auto count = std::min(size - i, static_cast<std::size_t>((left + step - 1) / step));
         addGroup(k, run.values.subspan(i, count));
         i += count;
         offset += static_cast<std::int64_t>(count) * step;

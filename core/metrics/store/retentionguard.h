@@ -12,8 +12,8 @@ namespace yagura {
 /// so is one that was set back (then less is old). After a longer jump ahead nothing is taken to
 /// have grown older, until a later run sees that time went on from there: at least an hour, and no
 /// second jump. So a machine that was off for a month begins to expire an hour after its start, and
-/// a clock that is a year ahead for some minutes does no harm. A run after yet another jump believes
-/// the one before it: time did get that far.
+/// a clock that is a year ahead for some minutes does no harm. A run after yet another jump
+/// believes the one before it: time did get that far.
 struct TrustedTime
 {
     std::int64_t trusted = 0; ///< seconds since 1970; 0: nothing is known yet

@@ -25,8 +25,7 @@ enum Shape : std::int64_t { Unknown = 0, Derived = 1, Stored = 2 };
 std::int64_t unitsOfValue(double value)
 {
     return static_cast<std::int64_t>(
-        (std::bit_cast<std::uint64_t>(value) + (std::uint64_t{1} << (kUnitBits - 1)))
-        >> kUnitBits);
+        (std::bit_cast<std::uint64_t>(value) + (std::uint64_t{1} << (kUnitBits - 1))) >> kUnitBits);
 }
 
 /// The middle one of three samples, from what is known of the bucket.
@@ -68,9 +67,8 @@ Shape shapeOf(const RolledBuckets& buckets, std::size_t i)
     const double middle = entries.size() == 3 ? entries[1].value
         : entries[0].count == 2               ? entries[0].value
                                               : entries[1].value;
-    const bool isWhole = entries.size() == 3
-        ? entries[0].count == 1 && entries[1].count == 1
-        : entries[0].count == 1 || entries[0].count == 2;
+    const bool isWhole = entries.size() == 3 ? entries[0].count == 1 && entries[1].count == 1
+                                             : entries[0].count == 1 || entries[0].count == 2;
     const double derived = middleOf(buckets.sums[i], buckets.minima[i], buckets.maxima[i]);
     return isWhole && std::abs(derived - middle) <= std::abs(middle) * 1e-9 ? Derived : Stored;
 }
@@ -179,15 +177,16 @@ bool decodeDistributions(ByteReader& in, RolledBuckets& out)
             out.entries.push_back({out.minima[i], counts[count++]});
             std::int64_t units = unitsOfValue(out.minima[i]);
             for (std::int64_t k = Stored; k < shapes[i]; ++k) {
-                units = static_cast<std::int64_t>(static_cast<std::uint64_t>(units)
-                                                  + static_cast<std::uint64_t>(distances[distance++]));
+                units = static_cast<std::int64_t>(
+                    static_cast<std::uint64_t>(units)
+                    + static_cast<std::uint64_t>(distances[distance++]));
                 const double value
                     = std::bit_cast<double>(static_cast<std::uint64_t>(units) << kUnitBits);
                 // A client's contradictory set, or damage: never out of order.
-                out.entries.push_back({std::clamp(std::isnan(value) ? out.maxima[i] : value,
-                                                  out.entries.back().value,
-                                                  std::max(out.entries.back().value, out.maxima[i])),
-                                       counts[count++]});
+                out.entries.push_back(
+                    {std::clamp(std::isnan(value) ? out.maxima[i] : value, out.entries.back().value,
+                                std::max(out.entries.back().value, out.maxima[i])),
+                     counts[count++]});
             }
             out.entries.push_back({out.maxima[i], counts[count++]});
         }
