@@ -8,6 +8,8 @@
 
 namespace yagura {
 
+struct MathProviders;
+
 /// MetricReader::readPeriods() over those of some series that have a unit; both resolutions as one.
 VoidResult readUnit(MetricReader& reader, std::span<const SeriesInfo> series, std::uint8_t unit,
                     const PeriodGrid& grid, PointParts parts,
@@ -24,6 +26,7 @@ Result<GetMetricStatisticsResponse> queryStatistics(const MetricBackend& backend
                                                     const GetMetricStatisticsRequest& request,
                                                     TimePoint now);
 Result<GetMetricDataResponse> queryData(const MetricBackend& backend, const Scope& scope,
-                                        const GetMetricDataRequest& request, TimePoint now);
+                                        const GetMetricDataRequest& request,
+                                        const MathProviders& providers, TimePoint now);
 
 } // namespace yagura

@@ -54,7 +54,8 @@ public:
     Result<RetentionEffect> effectOf(const RetentionPolicy& policy) const override;
 
     /// Moves everything into the chunk file.
-    VoidResult checkpoint();
+    /// @param room  Keep while much comes in
+    VoidResult checkpoint(DurableLog::Room room = DurableLog::Room::GiveBack);
 
 private:
     class Reader;
@@ -92,7 +93,7 @@ private:
     void seal(Series& series);
     VoidResult replayLog(std::uint64_t from);
     void cut(std::int64_t number, std::vector<Flush>& flushes, std::uint64_t& logPosition);
-    VoidResult checkpointLocked();
+    VoidResult checkpointLocked(DurableLog::Room room);
     void writeFlush(ChunkFile::Writer& writer, const Flush& flush) const;
     void release(const std::vector<Flush>& flushes, std::int64_t number);
     void takeBack(const std::vector<Flush>& flushes);
