@@ -37,6 +37,9 @@ struct BandRequest
     /// The same series over another range (the weeks before), to learn from. Calls of this are what
     /// a model costs.
     std::function<Result<MathSeriesPtr>(const TimeRange& range)> history;
+    /// What the series is made of, the same in every request for it (expressionkey.h), to know its
+    /// model by when it is no metric. Empty: not known, and learned anew each time.
+    std::string key{};
 };
 
 /// ANOMALY_DETECTION_BAND: the models. Thread-safe.
