@@ -50,16 +50,8 @@ public:
     [[nodiscard]] const std::vector<MessageData>& messages() const { return m_messages; }
 
 private:
-    struct Found ///< the points of one metric in one statistic
-    {
-        std::vector<TimePoint> times;
-        std::vector<double> values;
-    };
     Result<MathSeriesPtr> read(const Scope& scope, const MetricStat& stat, const std::string& label,
                                const std::string& id);
-    VoidResult readUnit(std::span<const SeriesInfo> series, std::uint8_t unit,
-                        const Statistic& statistic, int periodSeconds, const TimeRange& range,
-                        Found& into);
     MathTimes shared(std::vector<TimePoint> times);
     [[nodiscard]] Scope scopeOf(const std::string& accountId) const;
 
