@@ -54,6 +54,10 @@ const MathResult<MathValue>& MathEvaluator::valueOf(std::size_t query)
         value = read(query);
         return *value;
     }
+    if (m_set.selectOf(query)) { // refers to nobody
+        value = compute(query);
+        return *value;
+    }
     // Others that it refers to come first, one after the other: a long chain needs no deep stack.
     markNeeded(query);
     for (const std::size_t next : m_set.order()) {

@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/metrics/select/selectseries.h"
 
-#include "core/metrics/math/seriesmath.h"
-#include "core/metrics/periodaggregator.h"
-
 #include <algorithm>
 #include <map>
 
@@ -48,22 +45,20 @@ double rankOf(const std::vector<double>& values, Function function)
 }
 
 VoidResult gather(MetricReader& reader, const Scope& scope, const Metric& metric,
-                  const TimeRange& range, int periodSeconds, Periods& into)
+                  const PeriodGrid& grid, PointParts parts, Periods& into)
 {
     for (const SeriesInfo& series : reader.series(scope, metric)) {
-        PeriodAggregator aggregator(range.from, Seconds{periodSeconds}, false,
-                                    [&](std::int64_t startMs, const StatisticPoint& period) {
-                                        StatisticPoint& sum = into[startMs];
-                                        sum.sampleCount += period.sampleCount;
-                                        sum.sum += period.sum;
-                                        sum.minimum = std::min(sum.minimum, period.minimum);
-                                        sum.maximum = std::max(sum.maximum, period.maximum);
-                                    });
-        const auto scanned
-            = reader.scan(series, range, [&](const PointRun& run) { aggregator.add(run); });
-        if (!scanned)
-            return scanned;
-        aggregator.finish();
+        const auto read
+            = reader.readPeriods(std::span(&series, 1), grid, parts,
+                                 [&](std::int64_t startMs, const StatisticPoint& period) {
+                                     StatisticPoint& sum = into[startMs];
+                                     sum.sampleCount += period.sampleCount;
+                                     sum.sum += period.sum;
+                                     sum.minimum = std::min(sum.minimum, period.minimum);
+                                     sum.maximum = std::max(sum.maximum, period.maximum);
+                                 });
+        if (!read)
+            return read;
     }
     return {};
 }
@@ -97,6 +92,10 @@ Result<MathSeriesList> selectSeries(const MetricBackend& backend, MetricReader& 
                                     const Scope& scope, const SelectQuery& query,
                                     const TimeRange& range, int periodSeconds)
 {
+    const PeriodGrid grid{range.from, range.to, Seconds{periodSeconds}};
+    const bool needsExtremes
+        = query.function == Function::Maximum || query.function == Function::Minimum;
+    const PointParts parts = needsExtremes ? PointParts::Extremes : PointParts::Sums;
     std::map<std::vector<std::string>, Periods> groups;
     if (query.groupBy.empty())
         groups.emplace(); // one series, also without data
@@ -104,7 +103,7 @@ Result<MathSeriesList> selectSeries(const MetricBackend& backend, MetricReader& 
         if (!query.matches(entry.metric, scope.account))
             continue;
         Periods& periods = groups[query.groupOf(entry.metric, scope.account)];
-        if (auto done = gather(reader, scope, entry.metric, range, periodSeconds, periods); !done)
+        if (auto done = gather(reader, scope, entry.metric, grid, parts, periods); !done)
             return done.error();
     }
     MathSeriesList list;
