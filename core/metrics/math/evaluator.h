@@ -52,6 +52,7 @@ public:
 private:
     MathResult<MathValue> read(std::size_t query);
     MathResult<MathValue> compute(std::size_t query);
+    MathResult<MathValue> select(const SelectQuery& query);
     MathResult<MathValue> evaluate(const MathNode& node);
     MathResult<MathValue> evaluateName(const MathNode& node);
     MathResult<MathValue> evaluateList(const MathNode& node);
