@@ -17,6 +17,7 @@
 namespace yagura {
 
 class AlarmService;
+class AnomalyService;
 class DashboardService;
 class MetricService;
 class SourceRegistry;
@@ -63,6 +64,7 @@ public:
 
     MetricService& metrics();
     AlarmService& alarms();
+    AnomalyService& anomalies();
     DashboardService& dashboards();
     SourceRegistry& sources();
     [[nodiscard]] const Clock& clock() const;

@@ -37,6 +37,9 @@ struct BandRequest
     /// The same series over another range (the weeks before), to learn from. Calls of this are what
     /// a model costs.
     std::function<Result<MathSeriesPtr>(const TimeRange& range)> history;
+    /// What the series is made of, the same in every request for it (expressionkey.h), to know its
+    /// model by when it is no metric. Empty: not known, and learned anew each time.
+    std::string key;
 };
 
 /// ANOMALY_DETECTION_BAND: the models. Thread-safe.
@@ -68,6 +71,18 @@ public:
     virtual Result<double> quotaOf(const Scope& scope, const Metric& usage) const = 0;
 };
 
+class MetricSearcher;
+struct SelectQuery;
+
+/// Who answers for what is no stored metric. Those that nobody set are null.
+struct MathProviders
+{
+    const MetricSearcher* searcher = nullptr; ///< never null where searches are evaluated
+    std::shared_ptr<const BandSource> bands;
+    std::shared_ptr<const InsightSource> insights;
+    std::shared_ptr<const QuotaSource> quotas;
+};
+
 /// One request's data. Belongs to one thread; what it answered once it may answer again from
 /// memory.
 class MathSource
@@ -77,6 +92,8 @@ public:
     /// The series of a query that has a metric. Without data: an empty series.
     virtual Result<MathSeriesPtr> metric(const MetricDataQuery& query) = 0;
     virtual Result<MathSeriesList> search(const SearchRequest& request) = 0;
+    /// A Metrics Insights query: one series without GROUP BY, one per group with it.
+    virtual Result<MathSeriesList> select(const SelectQuery& query, int periodSeconds) = 0;
     virtual Result<AnomalyBand> band(const BandRequest& request) = 0;
     virtual Result<MathSeriesPtr> insightRule(const std::string& ruleName,
                                               const std::string& metricName, int periodSeconds)

@@ -85,6 +85,10 @@ VoidResult EmbeddedStore::open(const std::string& directory, const std::string& 
     m_checkpoint = state->checkpoint;
     m_dropped = state->checkpoint;
     m_filePoints = state->points;
+    const auto retention = m_file->retention();
+    if (!retention)
+        return retention.error();
+    m_retention = *retention;
     auto loaded = m_file->forEachSeries([this](const ChunkFile::StoredSeries& stored) {
         Series& series = m_table.add(stored.key, stored.unit, stored.resolution, stored.id);
         series.isDefined = true;
@@ -186,7 +190,7 @@ VoidResult EmbeddedStore::write(const Scope& scope, const std::string& nameSpace
     if (datums.empty())
         return {};
     if (m_headWeight > kBackPressure * headLimit()) {
-        if (auto done = checkpoint(); !done)
+        if (auto done = checkpoint(DurableLog::Room::Keep); !done)
             return done;
     }
     thread_local IncomingBatch batch;
@@ -317,13 +321,13 @@ void EmbeddedStore::cut(std::int64_t number, std::vector<Flush>& flushes,
     m_cutPoints = m_headPoints.load();
 }
 
-VoidResult EmbeddedStore::checkpoint()
+VoidResult EmbeddedStore::checkpoint(DurableLog::Room room)
 {
     const std::lock_guard lock(m_checkpointMutex);
-    return checkpointLocked();
+    return checkpointLocked(room);
 }
 
-VoidResult EmbeddedStore::checkpointLocked()
+VoidResult EmbeddedStore::checkpointLocked(DurableLog::Room room)
 {
     const std::int64_t number = m_checkpoint + 1;
     std::vector<Flush> flushes;
@@ -359,7 +363,7 @@ VoidResult EmbeddedStore::checkpointLocked()
     m_headWeight -= m_cutWeight;
     release(flushes, number);
     if (m_log)
-        m_log->trim(logPosition);
+        m_log->trim(logPosition, room);
     return {};
 }
 
