@@ -105,6 +105,9 @@ void addOptions(QCommandLineParser& parser)
         {QStringLiteral("counters"),
          Tr::tr("Counters of OpenMetrics come as <HOW>: totals or differences (totals)."),
          QStringLiteral("HOW")},
+        {QStringLiteral("keep-retention"),
+         Tr::tr("Leaves out datapoints older than what the store keeps, instead of keeping data "
+                "for longer.")},
         {QStringLiteral("add"),
          Tr::tr("Adds datapoints to those that are there already, instead of leaving them out.")},
     });
@@ -115,10 +118,12 @@ void addOptions(QCommandLineParser& parser)
 
 Result<ImportRequest> requestFrom(const QCommandLineParser& parser, const QStringList& files)
 {
-    QJsonObject object{{QStringLiteral("paths"), QJsonArray::fromStringList(files)},
-                       {QStringLiteral("dryRun"), parser.isSet(QStringLiteral("dry-run"))},
-                       {QStringLiteral("strict"), parser.isSet(QStringLiteral("strict"))},
-                       {QStringLiteral("add"), parser.isSet(QStringLiteral("add"))}};
+    QJsonObject object{
+        {QStringLiteral("paths"), QJsonArray::fromStringList(files)},
+        {QStringLiteral("dryRun"), parser.isSet(QStringLiteral("dry-run"))},
+        {QStringLiteral("strict"), parser.isSet(QStringLiteral("strict"))},
+        {QStringLiteral("keepRetention"), parser.isSet(QStringLiteral("keep-retention"))},
+        {QStringLiteral("add"), parser.isSet(QStringLiteral("add"))}};
     for (const auto& [option, member] :
          {std::pair("namespace", "namespace"), std::pair("time-format", "timeFormat"),
           std::pair("zone", "zone"), std::pair("unit", "unit"), std::pair("separator", "separator"),

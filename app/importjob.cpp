@@ -93,6 +93,7 @@ QJsonObject toJson(const ImportRequest& request)
         {QStringLiteral("dryRun"), request.isDryRun},
         {QStringLiteral("strict"), request.isStrict},
         {QStringLiteral("add"), settings.existing == ExistingPoints::Add},
+        {QStringLiteral("keepRetention"), !settings.keepsOld},
         {QStringLiteral("differences"), settings.counters == CounterValues::Differences}};
     setText(object, "namespace", settings.nameSpace);
     setText(object, "zone", settings.zone);
@@ -125,6 +126,7 @@ Result<ImportRequest> importRequestFromJson(const QJsonObject& object)
         settings.existing = ExistingPoints::Add;
     if (object.value(QLatin1String("differences")).toBool())
         settings.counters = CounterValues::Differences;
+    settings.keepsOld = !object.value(QLatin1String("keepRetention")).toBool();
     settings.nameSpace = text(object, "namespace");
     settings.zone = text(object, "zone");
     settings.unit = text(object, "unit");

@@ -7,6 +7,7 @@
 #include "core/exchange/importwriter.h"
 #include "core/exchange/jsonmetrics.h"
 #include "core/exchange/openmetrics.h"
+#include "core/metrics/metricservice.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -196,6 +197,25 @@ Result<ImportPlan> planImport(const ImportInput& input, const ImportSettings& se
 
 namespace {
 
+/// Sees to it that the store keeps what is brought in, or that it is left out.
+VoidResult makeRoom(const ExchangeContext& context, const ImportSettings& settings, TimePoint first,
+                    ImportWriter& writer, ImportResult& result)
+{
+    RetentionPolicy policy = context.metrics.retention();
+    const TimePoint now = context.clock.now();
+    if (first >= now - policy.hour)
+        return {};
+    if (!settings.keepsOld) {
+        writer.setOldest(now - policy.hour);
+        return {};
+    }
+    // Some months more, so that it does not leave next week.
+    const auto age = std::chrono::ceil<std::chrono::days>(now - first) + std::chrono::days{365};
+    policy.hour = std::min<Seconds>(age, RetentionPolicy::kLongest);
+    result.retentionDays = policy.hour / std::chrono::days{1};
+    return context.metrics.setRetention(policy);
+}
+
 Result<ImportResult> importMetrics(Recognised& file, const ImportSettings& settings,
                                    ImportPlan plan, const ExchangeContext& context,
                                    const Progress& progress)
@@ -212,6 +232,9 @@ Result<ImportResult> importMetrics(Recognised& file, const ImportSettings& setti
     if (done)
         done = file.reader->read(file.source, looking, first);
     ImportWriter writer(context, settings, looking.series());
+    looking.fill(plan);
+    if (done && plan.range)
+        done = makeRoom(context, settings, plan.range->from, writer, result);
     if (done && looking.points() > 0) {
         ImportRun storing(
             settings, file.baseName,
@@ -224,7 +247,6 @@ Result<ImportResult> importMetrics(Recognised& file, const ImportSettings& setti
                 done = sent;
         }
     }
-    looking.fill(plan);
     result.isCancelled = !done && done.error().code == kCancelled;
     if (!done && !result.isCancelled)
         return done.error();
@@ -237,6 +259,7 @@ Result<ImportResult> importMetrics(Recognised& file, const ImportSettings& setti
     result.plan = std::move(plan);
     result.stored = writer.stored();
     result.alreadyThere = writer.alreadyThere();
+    result.tooOld = writer.tooOld();
     return result;
 }
 

@@ -45,6 +45,9 @@ Result<ImportPlan> planImport(const ImportInput& input, const ImportSettings& se
 /// import that was cancelled can simply be run again, and of two exports that overlap the second
 /// brings what the first had not. Dashboards and alarms that are there already stay as they are.
 ///
+/// The store drops what is older than its retention and rolls up what is old. So an import of older
+/// points makes the retention long enough first, or leaves them out (ImportSettings::keepsOld).
+///
 /// Errors: as planImport(), InvalidFormat (nothing to import; says what the file is), and the
 /// services' own. A cancel is no error, but ImportResult::isCancelled.
 Result<ImportResult> runImport(const ImportInput& input, const ImportSettings& settings,

@@ -65,6 +65,9 @@ struct ImportSettings
     std::map<std::string, ImportChoice> choices; ///< by ImportColumn::source
     ExistingPoints existing = ExistingPoints::Keep;
     CounterValues counters = CounterValues::AsTheyAre;
+    /// For points older than what the store keeps: the retention is made long enough. Without, they
+    /// are left out.
+    bool keepsOld = true;
     bool operator==(const ImportSettings&) const = default;
 };
 
@@ -183,6 +186,8 @@ struct ImportResult
     std::int64_t stored = 0; ///< points
     std::int64_t alreadyThere = 0; ///< points left out because their bucket held data before
     std::int64_t items = 0; ///< dashboards or alarms
+    std::int64_t tooOld = 0; ///< points left out because the store does not keep them
+    std::int64_t retentionDays = 0; ///< for how long data is kept now, where the import changed it
     std::vector<std::string> failures; ///< of single alarms: the service's own sentences
     std::vector<Metric> metrics; ///< the first 10 that points were stored for, or are there already
     bool isCancelled = false; ///< what was stored until then stays

@@ -20,13 +20,20 @@ Result<StoredCoverage> StoredCoverage::read(const ExchangeContext& context, cons
                                             const std::string& unit, const TimeRange& range)
 {
     std::vector<Stretch> stretches;
+    const RetentionPolicy policy = context.metrics.retention();
+    const TimePoint now = context.clock.now();
     const auto read = context.metrics.readStored(
         context.scope, metric, range, [&](const StoredSeries& series, const PointRun& run) {
             if (series.unit != unit)
                 return;
             for (std::size_t i = 0; i < run.values.size(); ++i) {
                 const std::int64_t from = run.timeAt(i);
-                const std::int64_t to = from + series.resolutionSeconds;
+                // Old data may have been rolled up; nothing but its age tells. A point that stands
+                // at the start of such a bucket counts for all of it.
+                const std::int64_t grain = policy.grainAt(now - fromEpochSeconds(from));
+                const std::int64_t to = from
+                    + (from % grain == 0 ? std::max<std::int64_t>(grain, series.resolutionSeconds)
+                                         : series.resolutionSeconds);
                 if (!stretches.empty() && stretches.back().to == from)
                     stretches.back().to = to;
                 else
@@ -84,6 +91,10 @@ VoidResult ImportWriter::add(const ImportSeries& series, std::uint32_t index,
         resolution = index < m_known.size() && m_known[index].isFine ? 1 : 60;
     const std::int64_t second = std::chrono::floor<Seconds>(point.time).time_since_epoch().count();
     const std::int64_t bucket = second - second % resolution;
+    if (fromEpochSeconds(bucket) < m_oldest) {
+        ++m_tooOld;
+        return {};
+    }
     const auto there = isThere(series, index, bucket, bucket + resolution);
     if (!there)
         return there.error();

@@ -38,11 +38,14 @@ public:
         , m_known(known)
     { }
 
+    /// Points before it are left out (default: none).
+    void setOldest(TimePoint oldest) { m_oldest = oldest; }
     VoidResult add(const ImportSeries& series, std::uint32_t index, const ImportPoint& point);
     /// Sends what is left.
     VoidResult finish();
 
     [[nodiscard]] std::int64_t stored() const { return m_stored; }
+    [[nodiscard]] std::int64_t tooOld() const { return m_tooOld; }
     [[nodiscard]] std::int64_t alreadyThere() const { return m_alreadyThere; }
 
 private:
@@ -57,6 +60,8 @@ private:
     std::map<std::string, std::vector<MetricDatum>> m_pending; ///< by namespace
     std::int64_t m_stored = 0;
     std::int64_t m_alreadyThere = 0;
+    std::int64_t m_tooOld = 0;
+    TimePoint m_oldest = kEarliestTime;
 };
 
 } // namespace yagura

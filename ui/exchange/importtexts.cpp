@@ -195,6 +195,10 @@ QString result(const ImportResult& result)
     }
     if (result.alreadyThere > 0)
         parts << Tr::tr("%n there already", nullptr, number(result.alreadyThere));
+    if (result.tooOld > 0)
+        parts << Tr::tr("%n older than what is kept", nullptr, number(result.tooOld));
+    if (result.retentionDays > 0)
+        parts << Tr::tr("data is now kept for %n day(s)", nullptr, number(result.retentionDays));
     if (result.isCancelled)
         parts << Tr::tr("cancelled");
     return parts.join(QStringLiteral(", "));

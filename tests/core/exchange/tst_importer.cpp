@@ -305,6 +305,26 @@ private slots:
                  std::string(errors::kInvalidParameterValue));
     }
 
+    void oldDataIsKeptOrLeftOut()
+    {
+        const QByteArray text = "time,value\n2014-02-14 14:30:00,1\n2014-02-14 14:35:00,2\n"
+                                "2026-03-18 05:00:00,3\n";
+        ImportSettings settings;
+        settings.keepsOld = false;
+        const auto recent = importText("old.csv", text, settings);
+        QCOMPARE(recent->stored, std::int64_t{1});
+        QCOMPARE(recent->tooOld, std::int64_t{2});
+        QCOMPARE(recent->retentionDays, std::int64_t{0});
+        const auto all = importText("old.csv", text);
+        QCOMPARE(all->stored, std::int64_t{2});
+        QVERIFY(all->retentionDays > 12 * 365);
+        // Once rolled up, it still is there: nothing comes twice.
+        QVERIFY(m_monitor->metrics().maintain().has_value());
+        const auto again = importText("old.csv", text);
+        QCOMPARE(again->stored, std::int64_t{0});
+        QCOMPARE(again->alreadyThere, std::int64_t{3});
+    }
+
     void dashboardsAndAlarmsComeOnce()
     {
         const QByteArray alarms
