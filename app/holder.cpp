@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/holder.h"
 
+#include "app/exportjob.h"
 #include "app/importjob.h"
 #include "app/renderjob.h"
 
@@ -25,6 +26,10 @@ Holder::Holder(Monitor& monitor)
     m_server.setHandler(QStringLiteral("import"),
                         [this](const QJsonObject& request, const ControlServer::Reply& reply) {
                             handleImport(request, reply);
+                        });
+    m_server.setHandler(QStringLiteral("export"),
+                        [this](const QJsonObject& request, const ControlServer::Reply& reply) {
+                            handleExport(request, reply);
                         });
 }
 
@@ -63,6 +68,15 @@ void Holder::handleImport(const QJsonObject& request, const ControlServer::Reply
         QMetaObject::invokeMethod(this, [results, reply] {
             reply({{QStringLiteral("results"), results}});
         });
+    });
+}
+
+void Holder::handleExport(const QJsonObject& request, const ControlServer::Reply& reply)
+{
+    QThreadPool::globalInstance()->start([this, request, reply] {
+        const auto done = runExportRequest(m_monitor, request);
+        const QJsonObject answer = done ? *done : controlError(done.error());
+        QMetaObject::invokeMethod(this, [answer, reply] { reply(answer); });
     });
 }
 

@@ -10,8 +10,8 @@ namespace yagura {
 
 class Monitor;
 
-/// What the process that holds a data directory does for others: who, import, render, raise. Lives
-/// in the thread of the application object.
+/// What the process that holds a data directory does for others: who, import, export, render,
+/// raise. Lives in the thread of the application object.
 class Holder final : public QObject
 {
     Q_OBJECT
@@ -28,6 +28,7 @@ private:
     void handleWho(const ControlServer::Reply& reply) const;
     void handleRender(const QJsonObject& request, const ControlServer::Reply& reply);
     void handleImport(const QJsonObject& request, const ControlServer::Reply& reply);
+    void handleExport(const QJsonObject& request, const ControlServer::Reply& reply);
 
     Monitor& m_monitor;
     ControlServer m_server;

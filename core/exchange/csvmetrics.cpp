@@ -18,7 +18,7 @@ constexpr std::uint32_t kNoSeries = ~0U;
 std::string_view plainText(std::string_view cell)
 {
     if (cell.size() > 1 && cell[0] == '\''
-        && std::string_view("=+-@\t\r").find(cell[1]) != std::string_view::npos)
+        && std::string_view("=+-@\t\r'").find(cell[1]) != std::string_view::npos)
         cell.remove_prefix(1);
     return cell;
 }
