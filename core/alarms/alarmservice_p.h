@@ -56,6 +56,7 @@ public:
     AlarmStore store;
     const PeriodReader readPeriods;
     const Clock& clock;
+    ResourceTags* tags = nullptr;
     AlarmRegistry registry;
     std::mutex writeMutex; ///< one change at a time, from the check to the memory that shows it
     std::mutex evaluationMutex; ///< guards the members below: one evaluation at a time

@@ -4,7 +4,10 @@
 #include "core/api/operation.h"
 #include "core/api/servicetable.h"
 #include "core/dashboards/dashboardservice.h"
+#include "core/insights/insightservice.h"
 #include "core/metrics/metricservice.h"
+#include "core/streams/streamservice.h"
+#include "core/tags/tagservice.h"
 
 #include <array>
 
@@ -42,6 +45,23 @@ std::span<const Operation> cloudWatchOperations()
         operation<&DashboardService::deleteDashboards>("DeleteDashboards")
             .notFoundAs(kDashboardNotFound)
             .withEmptyResult(),
+        operation<&TagService::tagResource>("TagResource").withEmptyResult(),
+        operation<&TagService::untagResource>("UntagResource").withEmptyResult(),
+        operation<&TagService::listTagsForResource>("ListTagsForResource"),
+        operation<&InsightService::putInsightRule>("PutInsightRule").withEmptyResult(),
+        operation<&InsightService::describeInsightRules>("DescribeInsightRules"),
+        operation<&InsightService::deleteInsightRules>("DeleteInsightRules"),
+        operation<&InsightService::enableInsightRules>("EnableInsightRules"),
+        operation<&InsightService::disableInsightRules>("DisableInsightRules"),
+        operation<&InsightService::getInsightRuleReport>("GetInsightRuleReport"),
+        operation<&InsightService::putManagedInsightRules>("PutManagedInsightRules"),
+        operation<&InsightService::listManagedInsightRules>("ListManagedInsightRules"),
+        operation<&StreamService::putMetricStream>("PutMetricStream"),
+        operation<&StreamService::getMetricStream>("GetMetricStream"),
+        operation<&StreamService::listMetricStreams>("ListMetricStreams"),
+        operation<&StreamService::deleteMetricStream>("DeleteMetricStream").withEmptyResult(),
+        operation<&StreamService::startMetricStreams>("StartMetricStreams").withEmptyResult(),
+        operation<&StreamService::stopMetricStreams>("StopMetricStreams").withEmptyResult(),
     };
     return operations;
 }

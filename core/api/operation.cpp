@@ -44,6 +44,21 @@ DashboardService& serviceOf<DashboardService>(Monitor& monitor)
 {
     return monitor.dashboards();
 }
+template <>
+TagService& serviceOf<TagService>(Monitor& monitor)
+{
+    return monitor.tags();
+}
+template <>
+InsightService& serviceOf<InsightService>(Monitor& monitor)
+{
+    return monitor.insights();
+}
+template <>
+StreamService& serviceOf<StreamService>(Monitor& monitor)
+{
+    return monitor.streams();
+}
 
 } // namespace detail
 

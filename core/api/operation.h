@@ -15,8 +15,11 @@ namespace yagura {
 
 class AlarmService;
 class DashboardService;
+class InsightService;
 class MetricService;
 class Monitor;
+class StreamService;
+class TagService;
 
 /// Who asks, and of what.
 struct OperationContext
@@ -75,6 +78,12 @@ template <>
 AlarmService& serviceOf<AlarmService>(Monitor& monitor);
 template <>
 DashboardService& serviceOf<DashboardService>(Monitor& monitor);
+template <>
+TagService& serviceOf<TagService>(Monitor& monitor);
+template <>
+InsightService& serviceOf<InsightService>(Monitor& monitor);
+template <>
+StreamService& serviceOf<StreamService>(Monitor& monitor);
 
 } // namespace detail
 

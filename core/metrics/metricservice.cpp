@@ -77,6 +77,7 @@ public:
 
     std::shared_ptr<MetricBackend> backend;
     const Clock& clock;
+    StoredObserver storedObserver;
     std::atomic<std::int64_t> datumsAccepted{0};
     std::atomic<std::uint64_t> announcedVersion{0};
     std::mutex listedMutex;
@@ -106,6 +107,11 @@ VoidResult MetricService::importMetricData(const Scope& scope, const PutMetricDa
     return take(scope, request, false);
 }
 
+void MetricService::setStoredObserver(StoredObserver observer)
+{
+    d->storedObserver = std::move(observer);
+}
+
 VoidResult MetricService::take(const Scope& scope, const PutMetricDataRequest& request,
                                bool hasWindow)
 {
@@ -115,6 +121,8 @@ VoidResult MetricService::take(const Scope& scope, const PutMetricDataRequest& r
     if (auto written = d->backend->write(scope, request.nameSpace, request.metricData, now);
         !written)
         return written;
+    if (d->storedObserver)
+        d->storedObserver(scope, request, now);
     const auto datums = static_cast<int>(request.metricData.size());
     d->datumsAccepted += datums;
     emit metricsIngested(QString::fromStdString(scope.account),

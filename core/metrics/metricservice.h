@@ -10,6 +10,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace yagura {
@@ -66,6 +67,11 @@ public:
     [[nodiscard]] MetricCounts counts() const;
     /// Scopes that hold any metric.
     [[nodiscard]] std::vector<Scope> scopes() const;
+
+    /// Told of every batch once it is durable, from the thread that brought it, before it is
+    /// acknowledged. Before any operation.
+    using StoredObserver = std::function<void(const Scope&, const PutMetricDataRequest&, TimePoint receivedAt)>;
+    void setStoredObserver(StoredObserver observer);
 
     /// Seals, writes and trims what is due; called by the worker every minute, and by tests.
     VoidResult maintain();

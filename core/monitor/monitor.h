@@ -17,8 +17,11 @@ namespace yagura {
 
 class AlarmService;
 class DashboardService;
+class InsightService;
 class MetricService;
 class SourceRegistry;
+class StreamService;
+class TagService;
 class Worker;
 
 struct MonitorOptions
@@ -63,6 +66,9 @@ public:
     MetricService& metrics();
     AlarmService& alarms();
     DashboardService& dashboards();
+    TagService& tags();
+    InsightService& insights();
+    StreamService& streams();
     SourceRegistry& sources();
     [[nodiscard]] const Clock& clock() const;
     [[nodiscard]] const Scope& defaultScope() const;
