@@ -5,6 +5,7 @@
 #include "core/api/servicetable.h"
 #include "core/dashboards/dashboardservice.h"
 #include "core/insights/insightservice.h"
+#include "core/metrics/anomaly/anomalyservice.h"
 #include "core/metrics/metricservice.h"
 #include "core/streams/streamservice.h"
 #include "core/tags/tagservice.h"
@@ -39,6 +40,10 @@ std::span<const Operation> cloudWatchOperations()
         operation<&AlarmService::enableAlarmActions>("EnableAlarmActions"),
         operation<&AlarmService::disableAlarmActions>("DisableAlarmActions"),
         operation<&AlarmService::describeAlarmHistory>("DescribeAlarmHistory"),
+        operation<&AnomalyService::putAnomalyDetector>("PutAnomalyDetector").withEmptyResult(),
+        operation<&AnomalyService::describeAnomalyDetectors>("DescribeAnomalyDetectors"),
+        operation<&AnomalyService::deleteAnomalyDetector>("DeleteAnomalyDetector")
+            .withEmptyResult(),
         operation<&DashboardService::putDashboard>("PutDashboard").notFoundAs(kDashboardNotFound),
         operation<&DashboardService::getDashboard>("GetDashboard").notFoundAs(kDashboardNotFound),
         operation<&DashboardService::listDashboards>("ListDashboards"),

@@ -74,13 +74,17 @@ public:
     /// dimension values). Shared until the catalogue changes.
     virtual std::shared_ptr<const std::vector<CatalogueEntry>> catalogue(
         const Scope& scope) const = 0;
+    /// As catalogue(), but of all metrics that hold any point, however old (history that was brought
+    /// in). Made anew by each call.
+    [[nodiscard]] virtual std::vector<CatalogueEntry> storedCatalogue(const Scope& scope) const = 0;
     /// The bucket of a metric's newest point; nothing when there is none.
     [[nodiscard]] virtual std::optional<TimePoint> lastPointOf(const Scope& scope,
                                                                const Metric& metric) const = 0;
     /// The unit (position in metricUnits()) it was last sent with.
     [[nodiscard]] virtual std::uint8_t lastUnitOf(const Scope& scope,
                                                   const Metric& metric) const = 0;
-    /// Goes up whenever catalogue() of some scope would list other metrics.
+    /// Goes up whenever catalogue() of some scope would list other metrics, and when a metric
+    /// receives its first point, however old that is.
     [[nodiscard]] virtual std::uint64_t catalogueVersion() const = 0;
     [[nodiscard]] virtual std::vector<Scope> scopes() const = 0;
     [[nodiscard]] virtual BackendCounts counts() const = 0;

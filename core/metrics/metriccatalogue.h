@@ -4,6 +4,7 @@
 
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace yagura {
 
@@ -16,6 +17,10 @@ struct MetricInfo
     std::string_view statistic; ///< the one that is asked for first
     /// English; also the source text of the translation context "MetricCatalogue".
     const char* description = nullptr;
+    /// The sets of dimensions that it is usually reported with,
+    /// "LoadBalancer|LoadBalancer,TargetGroup"; an empty one: without any.
+    std::string_view dimensions;
+    int periodSeconds = 60; ///< how often the service reports it
 };
 
 /// Every entry; those of one namespace stand together, in the order in which people want to see
@@ -30,5 +35,8 @@ int metricRank(std::string_view nameSpace, std::string_view metricName);
 
 /// The statistic that suits a metric: the catalogue's, or Average.
 std::string_view defaultStatistic(std::string_view nameSpace, std::string_view metricName);
+
+/// MetricInfo::dimensions, taken apart.
+std::vector<std::vector<std::string_view>> dimensionSets(const MetricInfo& info);
 
 } // namespace yagura

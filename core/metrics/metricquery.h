@@ -9,6 +9,8 @@
 
 namespace yagura {
 
+struct MathProviders;
+
 /// Hands over all points of one unit of a metric, ascending; its series of both resolutions as one.
 VoidResult scanUnit(MetricReader& reader, std::span<const SeriesInfo> series, std::uint8_t unit,
                     const TimeRange& range, const MetricReader::Consumer& consumer);
@@ -24,6 +26,7 @@ Result<GetMetricStatisticsResponse> queryStatistics(const MetricBackend& backend
                                                     const GetMetricStatisticsRequest& request,
                                                     TimePoint now);
 Result<GetMetricDataResponse> queryData(const MetricBackend& backend, const Scope& scope,
-                                        const GetMetricDataRequest& request, TimePoint now);
+                                        const GetMetricDataRequest& request,
+                                        const MathProviders& providers, TimePoint now);
 
 } // namespace yagura

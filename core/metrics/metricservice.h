@@ -6,16 +6,22 @@
 #include "core/base/result.h"
 #include "core/base/scope.h"
 #include "core/base/timerange.h"
+#include "core/metrics/metricpoint.h"
 #include "core/metrics/metricrequests.h"
 
 #include <QObject>
 
 #include <functional>
 #include <memory>
+#include <span>
 
 namespace yagura {
 
+class BandSource;
+class InsightSource;
 class MetricBackend;
+struct MetricResolution;
+class QuotaSource;
 
 /// One period's aggregate of one metric: what alarms, graphs and tables compute with.
 struct PeriodPoint
@@ -23,6 +29,13 @@ struct PeriodPoint
     TimePoint start; ///< of the period
     double value = 0; ///< of the statistic asked for
     double sampleCount = 0;
+};
+
+/// One series of a metric.
+struct StoredSeries
+{
+    std::string unit; ///< "None" without any
+    int resolutionSeconds = 60; ///< between its buckets: 1, 60, or more where old data was rolled up
 };
 
 struct MetricCounts
@@ -56,13 +69,43 @@ public:
     /// Buckets are counted from range.from, as they are (no rounding).
     Result<std::vector<PeriodPoint>> readPeriods(const Scope& scope, const MetricStat& stat, const TimeRange& range) const;
 
+    /// As readPeriods, for alarms on math: the points of the one query whose ReturnData is not false. Buckets of every period
+    /// are counted from range.from. Its periods are those of the metrics it is made of. sampleCount is 0 for an expression.
+    /// Errors: ValidationError with the text for a person when an expression is faulty, yields no single series, or when not
+    /// exactly one query is returned.
+    Result<std::vector<PeriodPoint>> readExpression(const Scope& scope, std::span<const MetricDataQuery> queries, const TimeRange& range) const;
+    /// The same for the query of that id, returned or not, and each of its series: lower and upper, when it is a band.
+    Result<std::vector<std::vector<PeriodPoint>>> readQuery(const Scope& scope, std::span<const MetricDataQuery> queries, std::string_view id,
+                                                            const TimeRange& range) const;
+
+    /// Who knows what metric math asks for beyond metrics (core/metrics/math/mathsource.h). Without one, the functions that need it
+    /// say so in their query's result. Thread-safe.
+    void setBandSource(std::shared_ptr<const BandSource> source);
+    void setInsightSource(std::shared_ptr<const InsightSource> source);
+    void setQuotaSource(std::shared_ptr<const QuotaSource> source);
+
     /// Everything that listMetrics would page through, in one go, sorted (namespace, dimension names, name).
     /// The value is shared and immutable; a new one is made when a metric appears or goes.
     [[nodiscard]] std::shared_ptr<const std::vector<Metric>> allMetrics(const Scope& scope) const;
-    /// Goes up whenever allMetrics() of some scope would differ.
+    /// All metrics that hold any point, however old, in the order of allMetrics(): what ListMetrics
+    /// no longer shows, such as imported history, among them.
+    [[nodiscard]] std::shared_ptr<const std::vector<Metric>> storedMetrics(
+        const Scope& scope) const;
+    /// What is stored of one metric, as it is stored: for exports, and to see what an import would
+    /// add to. Its series one after the other (one per unit and resolution), ascending in time, with
+    /// range.from <= bucket < range.to. The runs are valid during the call.
+    using StoredConsumer
+        = std::function<void(const StoredSeries& series, const PointRun& run)>;
+    VoidResult readStored(const Scope& scope, const Metric& metric, const TimeRange& range,
+                          const StoredConsumer& consumer) const;
+    /// Goes up whenever allMetrics() or storedMetrics() of some scope would differ.
     [[nodiscard]] std::uint64_t catalogueVersion() const;
     /// The unit that a metric was last sent with ("None" without any).
     [[nodiscard]] std::string unitOf(const Scope& scope, const Metric& metric) const;
+
+    /// How finely a metric is stored and how often it reports (metricresolution.h): observed on its newest points, or from the
+    /// catalogue while there are too few. Reads a few dozen points; not for the window's thread.
+    [[nodiscard]] MetricResolution resolutionOf(const Scope& scope, const Metric& metric) const;
 
     [[nodiscard]] MetricCounts counts() const;
     /// Scopes that hold any metric.

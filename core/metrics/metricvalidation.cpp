@@ -8,6 +8,8 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstdint>
+#include <cstring>
 
 namespace yagura {
 
@@ -40,15 +42,44 @@ Error invalidValue(const std::string& value, const std::string& field)
             "The value " + value + " for parameter " + field + " is invalid.", field};
 }
 
+/// What of a text's bytes is not printable ASCII, and whether any is no blank: eight bytes at once.
+struct PrintableCheck
+{
+    std::uint64_t bad = 0;
+    std::uint64_t filled = 0;
+
+    void take(std::uint64_t word)
+    {
+        constexpr std::uint64_t kOnes = 0x0101010101010101ULL;
+        constexpr std::uint64_t kHighs = kOnes * 0x80;
+        constexpr std::uint64_t kBlanks = kOnes * 0x20;
+        // Below a blank, above a tilde, or not ASCII: each leaves the high bit of some byte.
+        bad |= (((word - kBlanks) & ~word) | (word + kOnes) | word) & kHighs;
+        filled |= word ^ kBlanks;
+    }
+};
+
 bool isPrintable(std::string_view text)
 {
-    bool printable = true;
-    bool blank = true;
-    for (const char c : text) {
-        printable &= c >= 0x20 && c < 0x7f;
-        blank &= c == ' ';
+    PrintableCheck check;
+    const char* at = text.data();
+    const std::size_t size = text.size();
+    std::uint64_t word = 0;
+    if (size < sizeof(word)) {
+        for (const char c : text)
+            word = (word << 8) | static_cast<unsigned char>(c);
+        for (std::size_t i = size; i < sizeof(word); ++i)
+            word = (word << 8) | 0x20U;
+        check.take(word);
+    } else {
+        for (const char* last = at + size - sizeof(word); at < last; at += sizeof(word)) {
+            std::memcpy(&word, at, sizeof(word));
+            check.take(word);
+        }
+        std::memcpy(&word, text.data() + size - sizeof(word), sizeof(word));
+        check.take(word);
     }
-    return printable && !blank;
+    return check.bad == 0 && check.filled != 0;
 }
 
 bool isNamespace(std::string_view text)

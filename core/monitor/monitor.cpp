@@ -6,6 +6,7 @@
 #include "core/collect/collectorregistry.h"
 #include "core/dashboards/dashboardservice.h"
 #include "core/insights/insightservice.h"
+#include "core/metrics/anomaly/anomalyservice.h"
 #include "core/metrics/metricservice.h"
 #include "core/monitor/datastores.h"
 #include "core/monitor/instancelock.h"
@@ -85,6 +86,7 @@ public:
     SourceRegistry registry;
     std::unique_ptr<TagService> tags;
     std::unique_ptr<MetricService> metrics;
+    std::unique_ptr<AnomalyService> anomalies;
     std::unique_ptr<AlarmService> alarms;
     std::unique_ptr<DashboardService> dashboards;
     std::unique_ptr<InsightService> insights;
@@ -104,14 +106,15 @@ VoidResult Monitor::Private::openServices(const QString& path)
         return opened.error();
     stores = std::move(*opened);
     metrics = std::make_unique<MetricService>(stores.metrics, clock);
+    anomalies = std::make_unique<AnomalyService>(stores.state, *metrics, clock);
     alarms = std::make_unique<AlarmService>(stores.state, *metrics, clock);
     dashboards = std::make_unique<DashboardService>(stores.state, clock);
     tags = std::make_unique<TagService>(stores.state);
     insights = std::make_unique<InsightService>(stores.state);
     streams = std::make_unique<StreamService>(stores.state, *metrics, clock,
                                               path.isEmpty() ? directory : path);
-    for (const VoidResult& status : {alarms->status(), dashboards->status(), tags->status(),
-                                     insights->status(), streams->status()}) {
+    for (const VoidResult& status : {alarms->status(), anomalies->status(), dashboards->status(),
+                                     tags->status(), insights->status(), streams->status()}) {
         if (!status)
             return status.error();
     }
@@ -145,6 +148,7 @@ void Monitor::Private::close()
     insights.reset();
     dashboards.reset();
     alarms.reset();
+    anomalies.reset();
     metrics.reset();
     tags.reset();
     stores = {};
@@ -244,6 +248,11 @@ void Monitor::Private::addTasks()
                         alarms->evaluateDue();
                     return false;
                 }});
+    worker.add({"anomalies", Milliseconds{2000}, false, [this] {
+                    if (isComplete())
+                        anomalies->trainDue();
+                    return false;
+                }});
     worker.add({"sources", Milliseconds{1000}, false, [this] {
                     registry.announcePending();
                     return false;
@@ -315,6 +324,11 @@ MetricService& Monitor::metrics()
 AlarmService& Monitor::alarms()
 {
     return *d->alarms;
+}
+
+AnomalyService& Monitor::anomalies()
+{
+    return *d->anomalies;
 }
 
 DashboardService& Monitor::dashboards()
@@ -413,6 +427,8 @@ VoidResult Monitor::reset()
     if (auto done = d->metrics->reset(); !done)
         return done.error();
     if (auto done = d->alarms->reset(); !done)
+        return done.error();
+    if (auto done = d->anomalies->reset(); !done)
         return done.error();
     if (auto done = d->dashboards->reset(); !done)
         return done.error();

@@ -16,6 +16,7 @@
 namespace yagura {
 
 class AlarmService;
+class AnomalyService;
 class DashboardService;
 class InsightService;
 class MetricService;
@@ -65,6 +66,7 @@ public:
 
     MetricService& metrics();
     AlarmService& alarms();
+    AnomalyService& anomalies();
     DashboardService& dashboards();
     TagService& tags();
     InsightService& insights();

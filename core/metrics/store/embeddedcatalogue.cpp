@@ -33,38 +33,6 @@ bool isBefore(const CatalogueEntry& left, const CatalogueEntry& right)
 
 } // namespace
 
-void EmbeddedStore::Incoming::read(const MetricDatum& datum)
-{
-    isPoint = false;
-    if (datum.value && !datum.statisticValues && datum.values.empty()) {
-        value = *datum.value;
-        return;
-    }
-    point = {};
-    if (datum.value)
-        point.merge(StatisticPoint::ofValue(*datum.value));
-    for (std::size_t i = 0; i < datum.values.size(); ++i) {
-        const double count = datum.counts.empty() ? 1 : datum.counts[i];
-        if (count > 0)
-            point.merge(StatisticPoint::ofValue(datum.values[i], count));
-    }
-    if (datum.statisticValues) {
-        const StatisticSet& set = *datum.statisticValues;
-        StatisticPoint whole;
-        whole.sampleCount = set.sampleCount.value_or(0);
-        whole.sum = set.sum.value_or(0);
-        whole.minimum = set.minimum.value_or(0);
-        whole.maximum = set.maximum.value_or(0);
-        // One sample, or all alike: then the set says what its samples were.
-        if (whole.minimum == whole.maximum && whole.sum == whole.minimum * whole.sampleCount)
-            whole.distribution.push_back({whole.minimum, whole.sampleCount});
-        point.merge(whole);
-    }
-    isPoint = point.sampleCount != 1 || point.distribution.size() != 1;
-    if (!isPoint)
-        value = point.distribution.front().value;
-}
-
 std::uint32_t EmbeddedStore::visibleSince() const
 {
     const std::int64_t since = toEpochMs(m_clock.now()) / 1000 - kVisibleSeconds;
@@ -89,6 +57,33 @@ void EmbeddedStore::refreshVisibility() const
         ++m_version;
 }
 
+std::vector<CatalogueEntry> EmbeddedStore::listEntries(const Scope& scope, bool onlyVisible) const
+{
+    std::vector<CatalogueEntry> entries;
+    {
+        const std::shared_lock table(m_tableMutex);
+        for (const MetricEntry& metric : m_table.metrics()) {
+            if ((onlyVisible && !metric.isVisible) || !MetricKey::isIn(metric.key, scope))
+                continue;
+            CatalogueEntry entry{MetricKey::metricOf(metric.key), kEarliestTime};
+            for (const Series* series : metric.series) {
+                const std::lock_guard held(shardOf(series->id).mutex);
+                if (series->hasPoints())
+                    entry.last = std::max(entry.last, fromEpochSeconds(series->last));
+            }
+            if (entry.last != kEarliestTime)
+                entries.push_back(std::move(entry));
+        }
+    }
+    std::sort(entries.begin(), entries.end(), isBefore);
+    return entries;
+}
+
+std::vector<CatalogueEntry> EmbeddedStore::storedCatalogue(const Scope& scope) const
+{
+    return listEntries(scope, false);
+}
+
 std::shared_ptr<const std::vector<CatalogueEntry>> EmbeddedStore::catalogue(
     const Scope& scope) const
 {
@@ -100,22 +95,7 @@ std::shared_ptr<const std::vector<CatalogueEntry>> EmbeddedStore::catalogue(
     Catalogue& known = m_catalogues[scope];
     if (known.entries && known.version == version)
         return known.entries;
-    auto entries = std::make_shared<std::vector<CatalogueEntry>>();
-    {
-        const std::shared_lock table(m_tableMutex);
-        for (const MetricEntry& metric : m_table.metrics()) {
-            if (!metric.isVisible || !MetricKey::isIn(metric.key, scope))
-                continue;
-            CatalogueEntry entry{MetricKey::metricOf(metric.key), {}};
-            for (const Series* series : metric.series) {
-                const std::lock_guard held(shardOf(series->id).mutex);
-                if (series->hasPoints())
-                    entry.last = std::max(entry.last, fromEpochSeconds(series->last));
-            }
-            entries->push_back(std::move(entry));
-        }
-    }
-    std::sort(entries->begin(), entries->end(), isBefore);
+    auto entries = std::make_shared<std::vector<CatalogueEntry>>(listEntries(scope, true));
     known = {version, entries};
     return entries;
 }

@@ -5,6 +5,7 @@
 #include "core/base/clock.h"
 #include "core/metrics/metricbackend.h"
 #include "core/metrics/store/chunkfile.h"
+#include "core/metrics/store/incomingbatch.h"
 #include "core/metrics/store/seriestable.h"
 #include "core/storage/durablelog.h"
 
@@ -39,6 +40,7 @@ public:
                      std::span<const MetricDatum> datums, TimePoint receivedAt) override;
     Result<std::unique_ptr<MetricReader>> reader() const override;
     std::shared_ptr<const std::vector<CatalogueEntry>> catalogue(const Scope& scope) const override;
+    [[nodiscard]] std::vector<CatalogueEntry> storedCatalogue(const Scope& scope) const override;
     [[nodiscard]] std::optional<TimePoint> lastPointOf(const Scope& scope,
                                                        const Metric& metric) const override;
     [[nodiscard]] std::uint8_t lastUnitOf(const Scope& scope, const Metric& metric) const override;
@@ -49,13 +51,16 @@ public:
     VoidResult clear() override;
 
     /// Moves everything into the chunk file.
-    VoidResult checkpoint();
+    /// @param room  Keep while much comes in
+    VoidResult checkpoint(DurableLog::Room room = DurableLog::Room::GiveBack);
 
 private:
     class Reader;
-    struct Incoming;
     struct Flush;
     static constexpr std::size_t kShards = 64;
+    /// So many series that follow each other share a shard: a call that writes them in their order
+    /// takes its lock once.
+    static constexpr std::size_t kShardRun = 32;
     static constexpr std::int64_t kCheckpointAgeMs = 3'600'000;
     static constexpr std::int64_t kRetentionSeconds = 455 * 86400; ///< 15 months
     static constexpr std::int64_t kVisibleSeconds = 14 * 86400; ///< what ListMetrics shows
@@ -69,17 +74,24 @@ private:
             dirty; ///< have points that no checkpoint has taken yet; guarded by mutex
     };
 
-    Shard& shardOf(std::uint32_t id) const { return m_shards[id % kShards]; }
-    void resolve(MetricKey& key, std::span<const MetricDatum> datums, TimePoint receivedAt,
-                 std::vector<Incoming>& out);
-    Result<std::uint64_t> appendToLog(std::span<const Incoming> incoming);
-    void apply(std::span<Incoming> incoming);
+    Shard& shardOf(std::uint32_t id) const { return m_shards[id / kShardRun % kShards]; }
+    void resolve(const Scope& scope, const std::string& nameSpace,
+                 std::span<const MetricDatum> datums, TimePoint receivedAt, IncomingBatch& batch);
+    Result<std::uint64_t> appendToLog(const IncomingBatch& batch);
+    void apply(IncomingBatch& batch);
+    /// What adding points changed of the sums that all series share.
+    struct Growth
+    {
+        std::int64_t points = 0;
+        std::int64_t weight = 0;
+    };
     template <typename Value>
-    void addPoint(Series& series, std::uint32_t time, Value&& value);
+    void addPoint(Series& series, std::uint32_t time, Value&& value, Growth& growth);
+    void count(const Growth& growth);
     void seal(Series& series);
     VoidResult replayLog(std::uint64_t from);
     void cut(std::int64_t number, std::vector<Flush>& flushes, std::uint64_t& logPosition);
-    VoidResult checkpointLocked();
+    VoidResult checkpointLocked(DurableLog::Room room);
     void writeFlush(ChunkFile::Writer& writer, const Flush& flush) const;
     void release(const std::vector<Flush>& flushes, std::int64_t number);
     void takeBack(const std::vector<Flush>& flushes);
@@ -88,6 +100,8 @@ private:
     [[nodiscard]] std::int64_t headLimit() const;
     void wantUpkeep();
     void refreshVisibility() const;
+    [[nodiscard]] std::vector<CatalogueEntry> listEntries(const Scope& scope,
+                                                          bool onlyVisible) const;
     [[nodiscard]] std::uint32_t visibleSince() const;
     void upkeep(const std::stop_token& stop);
 

@@ -23,8 +23,10 @@ VoidResult EmbeddedStore::maintain()
     const std::lock_guard lock(m_checkpointMutex);
     const std::int64_t now = toEpochMs(m_clock.now());
     const bool isOld = now - m_lastCheckpoint >= kCheckpointAgeMs || now < m_lastCheckpoint;
-    if (m_headWeight > headLimit() || (m_headWeight > 0 && isOld)) {
-        if (auto done = checkpointLocked(); !done)
+    const bool isFull = m_headWeight > headLimit();
+    if (isFull || (m_headWeight > 0 && isOld)) {
+        const auto room = isFull ? DurableLog::Room::Keep : DurableLog::Room::GiveBack;
+        if (auto done = checkpointLocked(room); !done)
             return done;
     }
     if (auto done = settleAndExpire(); !done)
@@ -136,7 +138,8 @@ void EmbeddedStore::upkeep(const std::stop_token& stop)
         }
         if (stop.stop_requested())
             return;
-        const bool done = m_headWeight <= headLimit() || checkpoint().has_value();
+        const bool done
+            = m_headWeight <= headLimit() || checkpoint(DurableLog::Room::Keep).has_value();
         std::unique_lock lock(m_upkeepMutex);
         m_isUpkeepWanted = false;
         // A disk that is full stays so for a while; the log holds what was acknowledged.
