@@ -193,36 +193,38 @@ Result<std::vector<PeriodPoint>> MetricService::readPeriods(const Scope& scope,
                                                             const MetricStat& stat,
                                                             const TimeRange& range) const
 {
-    const auto statistic = Statistic::parse(stat.stat);
-    if (!statistic)
-        return statistic.error();
-    if (!stat.period || !isAllowedPeriod(*stat.period)) {
-        return Error{errors::kInvalidParameterValue,
-                     "The parameter Period must be 1, 5, 10, 20, 30 or a multiple of 60.",
-                     "Period"};
-    }
-    const auto reader = d->backend->reader();
+    const auto view = snapshot();
+    if (!view)
+        return view.error();
+    return (*view)->readPeriods(scope, stat, range);
+}
+
+Result<std::unique_ptr<MetricSnapshot>> MetricService::snapshot() const
+{
+    auto reader = d->backend->reader();
     if (!reader)
         return reader.error();
-    const auto series = (*reader)->series(scope, stat.metric);
-    std::vector<PeriodPoint> points;
-    for (const std::uint8_t unit : unitsOf(series, range, stat.unit)) {
-        PeriodAggregator aggregator(
-            range.from, Seconds{*stat.period}, statistic->needsDistribution(),
-            [&](std::int64_t startMs, const StatisticPoint& period) {
-                if (const auto value = statistic->of(period)) {
-                    points.push_back({fromEpochMs(startMs), *value, period.sampleCount});
-                }
-            });
-        const auto scanned = scanUnit(**reader, series, unit, range,
-                                      [&](const PointRun& run) { aggregator.add(run); });
-        if (!scanned)
-            return scanned.error();
-        aggregator.finish();
-        if (!points.empty())
-            break;
-    }
-    return points;
+    return std::make_unique<MetricSnapshot>(std::move(*reader));
+}
+
+RetentionPolicy MetricService::retention() const
+{
+    return d->backend->retention();
+}
+
+VoidResult MetricService::setRetention(const RetentionPolicy& policy)
+{
+    if (auto set = d->backend->setRetention(policy); !set)
+        return set;
+    emit retentionChanged();
+    return {};
+}
+
+Result<RetentionEffect> MetricService::effectOf(const RetentionPolicy& policy) const
+{
+    if (auto checked = policy.check(); !checked)
+        return checked.error();
+    return d->backend->effectOf(policy);
 }
 
 std::shared_ptr<const std::vector<Metric>> MetricService::allMetrics(const Scope& scope) const

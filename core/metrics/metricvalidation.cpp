@@ -18,9 +18,6 @@ namespace {
 constexpr double kLargestValue = 0x1p360;
 constexpr auto kOldest = std::chrono::hours{24 * 14};
 constexpr auto kNewest = std::chrono::hours{2};
-constexpr auto kThreeHours = std::chrono::hours{3};
-constexpr auto kFifteenDays = std::chrono::hours{24 * 15};
-constexpr auto kSixtyThreeDays = std::chrono::hours{24 * 63};
 /// Buckets are counted in 32 bits of seconds since 1970.
 constexpr TimePoint kFirstBucket = fromEpochSeconds(0);
 constexpr TimePoint kLastBucket = fromEpochSeconds(0xfffffff0LL);
@@ -296,16 +293,12 @@ bool isAllowedPeriod(int periodSeconds)
         || periodSeconds == 30 || (periodSeconds > 0 && periodSeconds % 60 == 0);
 }
 
-TimePoint roundedStart(TimePoint start, int periodSeconds, TimePoint now)
+TimePoint roundedStart(TimePoint start, int periodSeconds, TimePoint now,
+                       const RetentionPolicy& policy)
 {
-    const Milliseconds age = now - start;
-    std::int64_t grain = 60;
-    if (age > kSixtyThreeDays)
-        grain = 3600;
-    else if (age >= kFifteenDays)
-        grain = 300;
-    else if (age < kThreeHours && periodSeconds < 60)
-        grain = periodSeconds;
+    std::int64_t grain = policy.grainAt(now - start);
+    if (grain == 1)
+        grain = std::min(periodSeconds, 60);
     const std::int64_t ms = toEpochMs(start);
     const std::int64_t rest = ((ms % (grain * 1000)) + grain * 1000) % (grain * 1000);
     return fromEpochMs(ms - rest);
@@ -320,14 +313,10 @@ TimePoint roundedEnd(TimePoint end, int periodSeconds)
     return fromEpochMs(ms - ((ms % grain) + grain) % grain);
 }
 
-bool isPeriodAvailable(int periodSeconds, TimePoint start, TimePoint now)
+bool isPeriodAvailable(int periodSeconds, TimePoint start, TimePoint now,
+                       const RetentionPolicy& policy)
 {
-    const Milliseconds age = now - start;
-    if (age > kSixtyThreeDays)
-        return periodSeconds % 3600 == 0;
-    if (age >= kFifteenDays)
-        return periodSeconds % 300 == 0;
-    return age < kThreeHours || periodSeconds % 60 == 0;
+    return periodSeconds % policy.grainAt(now - start) == 0;
 }
 
 } // namespace yagura

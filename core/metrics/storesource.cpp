@@ -6,8 +6,8 @@
 #include "core/metrics/metriclabels.h"
 #include "core/metrics/metricunits.h"
 #include "core/metrics/metricvalidation.h"
-#include "core/metrics/periodaggregator.h"
 #include "core/metrics/search/metricsearchindex.h"
+#include "core/metrics/select/selectseries.h"
 
 namespace yagura {
 
@@ -65,6 +65,14 @@ Result<MathSeriesList> StoreSource::search(const SearchRequest& request)
     return list;
 }
 
+Result<MathSeriesList> StoreSource::select(const SelectQuery& query, int periodSeconds)
+{
+    if (m_options.rounding == Rounding::AsTheService
+        && !isPeriodAvailable(periodSeconds, m_options.range.from, m_options.now))
+        return MathSeriesList{};
+    return selectSeries(m_backend, *m_reader, m_scope, query, range(periodSeconds), periodSeconds);
+}
+
 Result<AnomalyBand> StoreSource::band(const BandRequest& request)
 {
     if (!m_providers.bands) {
@@ -100,7 +108,7 @@ TimeRange StoreSource::range(int periodSeconds) const
 {
     if (m_options.rounding == Rounding::AsAsked)
         return m_options.range;
-    return {roundedStart(m_options.range.from, periodSeconds, m_options.now),
+    return {roundedStart(m_options.range.from, periodSeconds, m_options.now, m_backend.retention()),
             roundedEnd(m_options.range.to, periodSeconds)};
 }
 
@@ -141,20 +149,30 @@ Result<MathSeriesPtr> StoreSource::read(const Scope& scope, const MetricStat& st
         SeriesOrigin{label, stat.metric, stat.stat, *stat.period, scope.account, scope.region});
     series->times = noMathTimes();
     if (m_options.rounding == Rounding::AsTheService
-        && !isPeriodAvailable(*stat.period, m_options.range.from, m_options.now))
+        && !isPeriodAvailable(*stat.period, m_options.range.from, m_options.now,
+                              m_backend.retention()))
         return MathSeriesPtr(std::move(series));
     const TimeRange within = range(*stat.period);
     const auto stored = m_reader->series(scope, stat.metric);
     std::string units;
     for (const std::uint8_t unit : unitsOf(stored, within, stat.unit)) {
-        Found found;
-        if (auto done = readUnit(stored, unit, *statistic, *stat.period, within, found); !done)
+        std::vector<TimePoint> times;
+        std::vector<double> values;
+        const auto done
+            = readUnit(*m_reader, stored, unit, {within.from, within.to, Seconds{*stat.period}},
+                       statistic->parts(), [&](std::int64_t startMs, const StatisticPoint& period) {
+                           if (const auto value = statistic->of(period)) {
+                               times.push_back(fromEpochMs(startMs));
+                               values.push_back(*value);
+                           }
+                       });
+        if (!done)
             return done.error();
-        if (found.values.empty())
+        if (values.empty())
             continue;
         if (units.empty()) {
-            series->times = shared(std::move(found.times));
-            series->values = std::move(found.values);
+            series->times = shared(std::move(times));
+            series->values = std::move(values);
             if (!m_options.namesUnits || id.empty())
                 break;
         } else {
@@ -165,25 +183,6 @@ Result<MathSeriesPtr> StoreSource::read(const Scope& scope, const MetricStat& st
     if (const auto several = m_unitMessages.find(id); several != m_unitMessages.end())
         several->second.value = "Multiple units returned: '[" + units + "]'";
     return MathSeriesPtr(std::move(series));
-}
-
-VoidResult StoreSource::readUnit(std::span<const SeriesInfo> series, std::uint8_t unit,
-                                 const Statistic& statistic, int periodSeconds,
-                                 const TimeRange& range, Found& into)
-{
-    PeriodAggregator aggregator(range.from, Seconds{periodSeconds}, statistic.needsDistribution(),
-                                [&](std::int64_t startMs, const StatisticPoint& period) {
-                                    if (const auto value = statistic.of(period)) {
-                                        into.times.push_back(fromEpochMs(startMs));
-                                        into.values.push_back(*value);
-                                    }
-                                });
-    const auto scanned = scanUnit(*m_reader, series, unit, range,
-                                  [&](const PointRun& run) { aggregator.add(run); });
-    if (!scanned)
-        return scanned;
-    aggregator.finish();
-    return {};
 }
 
 MathTimes StoreSource::shared(std::vector<TimePoint> times)

@@ -36,6 +36,7 @@ public:
 
     Result<MathSeriesPtr> metric(const MetricDataQuery& query) override;
     Result<MathSeriesList> search(const SearchRequest& request) override;
+    Result<MathSeriesList> select(const SelectQuery& query, int periodSeconds) override;
     Result<AnomalyBand> band(const BandRequest& request) override;
     Result<MathSeriesPtr> insightRule(const std::string& ruleName, const std::string& metricName,
                                       int periodSeconds) override;
@@ -49,16 +50,8 @@ public:
     [[nodiscard]] const std::vector<MessageData>& messages() const { return m_messages; }
 
 private:
-    struct Found ///< the points of one metric in one statistic
-    {
-        std::vector<TimePoint> times;
-        std::vector<double> values;
-    };
     Result<MathSeriesPtr> read(const Scope& scope, const MetricStat& stat, const std::string& label,
                                const std::string& id);
-    VoidResult readUnit(std::span<const SeriesInfo> series, std::uint8_t unit,
-                        const Statistic& statistic, int periodSeconds, const TimeRange& range,
-                        Found& into);
     MathTimes shared(std::vector<TimePoint> times);
     [[nodiscard]] Scope scopeOf(const std::string& accountId) const;
 

@@ -85,6 +85,10 @@ VoidResult EmbeddedStore::open(const std::string& directory, const std::string& 
     m_checkpoint = state->checkpoint;
     m_dropped = state->checkpoint;
     m_filePoints = state->points;
+    const auto retention = m_file->retention();
+    if (!retention)
+        return retention.error();
+    m_retention = *retention;
     auto loaded = m_file->forEachSeries([this](const ChunkFile::StoredSeries& stored) {
         Series& series = m_table.add(stored.key, stored.unit, stored.resolution, stored.id);
         series.isDefined = true;

@@ -49,6 +49,9 @@ public:
     [[nodiscard]] BackendCounts counts() const override;
     VoidResult maintain() override;
     VoidResult clear() override;
+    [[nodiscard]] RetentionPolicy retention() const override;
+    VoidResult setRetention(const RetentionPolicy& policy) override;
+    Result<RetentionEffect> effectOf(const RetentionPolicy& policy) const override;
 
     /// Moves everything into the chunk file.
     /// @param room  Keep while much comes in
@@ -62,7 +65,6 @@ private:
     /// takes its lock once.
     static constexpr std::size_t kShardRun = 32;
     static constexpr std::int64_t kCheckpointAgeMs = 3'600'000;
-    static constexpr std::int64_t kRetentionSeconds = 455 * 86400; ///< 15 months
     static constexpr std::int64_t kVisibleSeconds = 14 * 86400; ///< what ListMetrics shows
     static constexpr std::int64_t kSettleGraceSeconds = 3 * 3600;
     static constexpr int kSettleBatch = 4096;
@@ -96,7 +98,13 @@ private:
     void release(const std::vector<Flush>& flushes, std::int64_t number);
     void takeBack(const std::vector<Flush>& flushes);
     VoidResult settleAndExpire();
-    void forget(const std::vector<std::uint32_t>& gone);
+    [[nodiscard]] ChunkFile::Retention retentionNow() const;
+    Result<ChunkFile::Retention> currentRetention(std::int64_t now);
+    VoidResult rollAll(const ChunkFile::Retention& retention, ChunkFile::Change& total);
+    VoidResult settleAll(const ChunkFile::Retention& retention, std::int64_t now,
+                         ChunkFile::Change& total);
+    VoidResult dropSeries(std::uint32_t before);
+    std::vector<std::uint32_t> forget(const std::vector<std::uint32_t>& ended);
     [[nodiscard]] std::int64_t headLimit() const;
     void wantUpkeep();
     void refreshVisibility() const;
@@ -134,6 +142,10 @@ private:
         std::uint64_t version = 0;
         std::shared_ptr<const std::vector<CatalogueEntry>> entries;
     };
+    std::mutex m_retentionTurn; ///< held by whoever changes it, while it is written
+    mutable std::mutex m_retentionMutex;
+    ChunkFile::Retention m_retention; ///< guarded by m_retentionMutex
+    std::int64_t m_storedTrust = 0; ///< what of it is in the file; guarded by m_retentionTurn
     mutable std::mutex m_catalogueMutex;
     mutable std::map<Scope, Catalogue> m_catalogues; ///< guarded by m_catalogueMutex
 
