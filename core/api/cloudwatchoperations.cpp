@@ -3,6 +3,7 @@
 #include "core/alarms/alarmservice.h"
 #include "core/api/operation.h"
 #include "core/api/servicetable.h"
+#include "core/api/widgetimageoperation.h"
 #include "core/dashboards/dashboardservice.h"
 #include "core/insights/insightservice.h"
 #include "core/metrics/anomaly/anomalyservice.h"
@@ -50,6 +51,7 @@ std::span<const Operation> cloudWatchOperations()
         operation<&DashboardService::deleteDashboards>("DeleteDashboards")
             .notFoundAs(kDashboardNotFound)
             .withEmptyResult(),
+        operation<&getMetricWidgetImage>("GetMetricWidgetImage").answeringRaw(&rawWidgetImage),
         operation<&TagService::tagResource>("TagResource").withEmptyResult(),
         operation<&TagService::untagResource>("UntagResource").withEmptyResult(),
         operation<&TagService::listTagsForResource>("ListTagsForResource"),

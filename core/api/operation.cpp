@@ -27,6 +27,13 @@ Operation Operation::withEmptyResult() const
     return result;
 }
 
+Operation Operation::answeringRaw(std::optional<RawBody> (*body)(const void*, const void*)) const
+{
+    Operation result = *this;
+    result.rawBody = body;
+    return result;
+}
+
 namespace detail {
 
 template <>

@@ -22,6 +22,7 @@
 #include <QThreadPool>
 
 #include <algorithm>
+#include <atomic>
 #include <mutex>
 
 namespace yagura {
@@ -93,6 +94,7 @@ public:
     std::unique_ptr<StreamService> streams;
     std::vector<std::unique_ptr<Collector>> collectors;
     Worker worker;
+    std::atomic<WidgetPainter*> widgetPainter{nullptr};
     std::once_flag importSource;
     QString directory;
     mutable std::mutex problemsMutex;
@@ -355,6 +357,16 @@ StreamService& Monitor::streams()
 SourceRegistry& Monitor::sources()
 {
     return d->registry;
+}
+
+void Monitor::setWidgetPainter(WidgetPainter* painter)
+{
+    d->widgetPainter = painter;
+}
+
+WidgetPainter* Monitor::widgetPainter() const
+{
+    return d->widgetPainter;
 }
 
 const Clock& Monitor::clock() const

@@ -23,6 +23,7 @@ class MetricService;
 class SourceRegistry;
 class StreamService;
 class TagService;
+class WidgetPainter;
 class Worker;
 
 struct MonitorOptions
@@ -72,6 +73,9 @@ public:
     InsightService& insights();
     StreamService& streams();
     SourceRegistry& sources();
+    /// Who draws widgets for clients; nullptr: nobody. It must outlive what may ask it.
+    void setWidgetPainter(WidgetPainter* painter);
+    [[nodiscard]] WidgetPainter* widgetPainter() const;
     [[nodiscard]] const Clock& clock() const;
     [[nodiscard]] const Scope& defaultScope() const;
     [[nodiscard]] const MonitorOptions& options() const;
