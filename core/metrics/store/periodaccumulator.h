@@ -51,6 +51,7 @@ private:
         ValueCount entry;
     };
     void addRegular(const PointRun& run);
+    void addSums(std::span<const double> values, std::size_t each, std::size_t into, std::size_t k);
     void addGroup(std::size_t k, std::span<const double> values);
     void addPoint(std::size_t k, const StatisticPoint& point);
     void sortSamples();

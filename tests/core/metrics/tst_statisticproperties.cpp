@@ -42,8 +42,7 @@ Weighed between(const Samples& sorted, double lower, double upper)
     Weighed inside;
     for (std::size_t i = 0; i < sorted.size(); ++i) {
         const auto at = static_cast<double>(i);
-        const double weight
-            = std::min(at + 1, upper * n / 100) - std::max(at, lower * n / 100);
+        const double weight = std::min(at + 1, upper * n / 100) - std::max(at, lower * n / 100);
         if (weight <= 1e-9)
             continue;
         if (inside.count == 0)
@@ -235,9 +234,10 @@ void TestStatisticProperties::fill(const QByteArray& kind, int seed, int resolut
     for (std::size_t at = 0; at < data.size(); at += 1000) {
         const auto end = std::min(data.size(), at + 1000);
         QVERIFY_RESULT(m_fixture->service->importMetricData(
-            {}, put("App",
-                    {data.begin() + static_cast<std::ptrdiff_t>(at),
-                     data.begin() + static_cast<std::ptrdiff_t>(end)})));
+            {},
+            put("App",
+                {data.begin() + static_cast<std::ptrdiff_t>(at),
+                 data.begin() + static_cast<std::ptrdiff_t>(end)})));
     }
 }
 
