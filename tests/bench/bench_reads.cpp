@@ -3,7 +3,8 @@
 
 // Reads from the metric store beside the same reads from SQLite rows and, where it is installed,
 // from VictoriaMetrics (through HTTP on loopback, as it is used; without its cache). Medians of one
-// run, in milliseconds. The peers hold only what is asked for.
+// run, in milliseconds; cpu_ms is the store's CPU time, to be trusted when the machine is busy. The
+// peers hold only what is asked for. YAGURA_BENCH_ALONE leaves them out.
 #include "core/metrics/metricservice.h"
 #include "core/metrics/store/metricstore.h"
 
@@ -58,6 +59,13 @@ Metric metricOf(const std::string& name, int host)
     return {"Bench", name, {{"InstanceId", hostName(host)}}};
 }
 
+double threadMilliseconds()
+{
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) * 1e-6;
+}
+
 double milliseconds(const std::function<void()>& work)
 {
     const auto before = std::chrono::steady_clock::now();
@@ -66,13 +74,36 @@ double milliseconds(const std::function<void()>& work)
         .count();
 }
 
-double medianOf(int rounds, const std::function<void(int)>& work)
+double middleOf(std::vector<double>& times)
+{
+    const auto middle = times.begin() + static_cast<std::ptrdiff_t>(times.size() / 2);
+    std::nth_element(times.begin(), middle, times.end());
+    return *middle;
+}
+
+bool isAlone()
+{
+    return std::getenv("YAGURA_BENCH_ALONE") != nullptr;
+}
+
+/// The wall time of the middle round; if asked for, the CPU time of this thread too.
+double medianOf(int rounds, const std::function<void(int)>& work, double* cpu = nullptr)
 {
     std::vector<double> times;
-    for (int round = 0; round < rounds; ++round)
+    std::vector<double> cpuTimes;
+    for (int round = 0; round < rounds; ++round) {
+        const double before = threadMilliseconds();
         times.push_back(milliseconds([&] { work(round); }));
-    std::nth_element(times.begin(), times.begin() + rounds / 2, times.end());
-    return times[static_cast<std::size_t>(rounds / 2)];
+        cpuTimes.push_back(threadMilliseconds() - before);
+    }
+    if (cpu)
+        *cpu = middleOf(cpuTimes);
+    return middleOf(times);
+}
+
+double rowsMedian(int rounds, const std::function<void(int)>& work)
+{
+    return isAlone() ? 0 : medianOf(rounds, work);
 }
 
 /// The same data in three places: a gauge of 1,000 hosts for a day, minute by minute; a value an
@@ -91,7 +122,7 @@ public:
     std::shared_ptr<MetricBackend> backend;
     std::unique_ptr<MetricService> service;
     SQLite::Database rows{":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE};
-    std::unique_ptr<VictoriaMetrics> victoria = VictoriaMetrics::start();
+    std::unique_ptr<VictoriaMetrics> victoria = isAlone() ? nullptr : VictoriaMetrics::start();
 
 private:
     Data()
@@ -163,9 +194,10 @@ private:
     }
 };
 
-void report(benchmark::State& state, double own, double sqlite, double victoria)
+void report(benchmark::State& state, double own, double cpu, double sqlite, double victoria)
 {
     state.counters["ms"] = own;
+    state.counters["cpu_ms"] = cpu;
     if (sqlite > 0) {
         state.counters["sqlite_ms"] = sqlite;
         state.counters["sqlite_ratio"] = sqlite / own;
@@ -233,18 +265,22 @@ void oneSeriesOneDayRaw(benchmark::State& state)
 {
     Data& data = Data::get();
     for (auto _ : state) {
-        const double own = medianOf(2000, [&](int round) {
-            const auto snapshot = taken(data.service->snapshot());
-            if (readOwn(*snapshot, metricOf("cpu_user", round * 7 % kHosts), kStart, kEnd, 60)
-                != 1440)
-                fail("not all points");
-        });
+        double cpu = 0;
+        const double own = medianOf(
+            2000,
+            [&](int round) {
+                const auto snapshot = taken(data.service->snapshot());
+                if (readOwn(*snapshot, metricOf("cpu_user", round * 7 % kHosts), kStart, kEnd, 60)
+                    != 1440)
+                    fail("not all points");
+            },
+            &cpu);
         const double sqlite
-            = medianOf(200, [&](int round) { readRows(data, round, kStart, kEnd, 60); });
+            = rowsMedian(200, [&](int round) { readRows(data, round, kStart, kEnd, 60); });
         const double victoria = victoriaMedian(data, 200, [](int round) {
             return rangeQuery("cpu_user{InstanceId=\"" + hostName(round) + "\"}", kStart, kEnd, 60);
         });
-        report(state, own, sqlite, victoria);
+        report(state, own, cpu, sqlite, victoria);
     }
 }
 BENCHMARK(oneSeriesOneDayRaw)->Iterations(1);
@@ -254,15 +290,19 @@ void fifteenMonthsHourly(benchmark::State& state)
     Data& data = Data::get();
     const TimePoint from = kEnd - kLongDays * 24h;
     for (auto _ : state) {
-        const double own = medianOf(1000, [&](int) {
-            const auto snapshot = taken(data.service->snapshot());
-            if (readOwn(*snapshot, metricOf("hourly", 0), from, kEnd, 3600) != kLongDays * 24)
-                fail("not all points");
-        });
-        const double sqlite = medianOf(100, [&](int) { readRows(data, -1, from, kEnd, 60); });
+        double cpu = 0;
+        const double own = medianOf(
+            1000,
+            [&](int) {
+                const auto snapshot = taken(data.service->snapshot());
+                if (readOwn(*snapshot, metricOf("hourly", 0), from, kEnd, 3600) != kLongDays * 24)
+                    fail("not all points");
+            },
+            &cpu);
+        const double sqlite = rowsMedian(100, [&](int) { readRows(data, -1, from, kEnd, 60); });
         const double victoria
             = victoriaMedian(data, 40, [&](int) { return rangeQuery("hourly", from, kEnd, 3600); });
-        report(state, own, sqlite, victoria);
+        report(state, own, cpu, sqlite, victoria);
     }
 }
 BENCHMARK(fifteenMonthsHourly)->Iterations(1);
@@ -273,12 +313,16 @@ void fifteenMonthsThroughTheTiers(benchmark::State& state)
     Data& data = Data::get();
     const TimePoint from = kEnd - kLongDays * 24h;
     for (auto _ : state) {
-        const double own = medianOf(1000, [&](int) {
-            const auto snapshot = taken(data.service->snapshot());
-            if (readOwn(*snapshot, metricOf("minutely", 0), from, kEnd, 3600) != kLongDays * 24)
-                fail("not all points");
-        });
-        report(state, own, 0, 0);
+        double cpu = 0;
+        const double own = medianOf(
+            1000,
+            [&](int) {
+                const auto snapshot = taken(data.service->snapshot());
+                if (readOwn(*snapshot, metricOf("minutely", 0), from, kEnd, 3600) != kLongDays * 24)
+                    fail("not all points");
+            },
+            &cpu);
+        report(state, own, cpu, 0, 0);
     }
 }
 BENCHMARK(fifteenMonthsThroughTheTiers)->Iterations(1);
@@ -287,22 +331,26 @@ void fortySeriesByFiveMinutes(benchmark::State& state)
 {
     Data& data = Data::get();
     for (auto _ : state) {
-        const double own = medianOf(400, [&](int round) {
-            GetMetricDataRequest request;
-            request.startTime = kStart;
-            request.endTime = kEnd;
-            request.scanBy = "TimestampAscending";
-            for (int i = 0; i < 40; ++i) {
-                MetricDataQuery query;
-                query.id = "m" + std::to_string(i);
-                query.metricStat = MetricStat{
-                    metricOf("cpu_user", (round + i * 11) % kHosts), 300, "Average", {}};
-                request.metricDataQueries.push_back(std::move(query));
-            }
-            if (taken(data.service->getMetricData({}, request)).metricDataResults.size() != 40)
-                fail("not all series");
-        });
-        const double sqlite = medianOf(20, [&](int round) {
+        double cpu = 0;
+        const double own = medianOf(
+            400,
+            [&](int round) {
+                GetMetricDataRequest request;
+                request.startTime = kStart;
+                request.endTime = kEnd;
+                request.scanBy = "TimestampAscending";
+                for (int i = 0; i < 40; ++i) {
+                    MetricDataQuery query;
+                    query.id = "m" + std::to_string(i);
+                    query.metricStat = MetricStat{
+                        metricOf("cpu_user", (round + i * 11) % kHosts), 300, "Average", {}};
+                    request.metricDataQueries.push_back(std::move(query));
+                }
+                if (taken(data.service->getMetricData({}, request)).metricDataResults.size() != 40)
+                    fail("not all series");
+            },
+            &cpu);
+        const double sqlite = rowsMedian(20, [&](int round) {
             for (int i = 0; i < 40; ++i)
                 readRows(data, (round + i * 11) % kHosts, kStart, kEnd, 300);
         });
@@ -313,7 +361,7 @@ void fortySeriesByFiveMinutes(benchmark::State& state)
             return rangeQuery("avg_over_time(cpu_user{InstanceId=~\"" + hosts + "\"}[5m])", kStart,
                               kEnd, 300);
         });
-        report(state, own, sqlite, victoria);
+        report(state, own, cpu, sqlite, victoria);
     }
 }
 BENCHMARK(fortySeriesByFiveMinutes)->Iterations(1);
@@ -322,23 +370,27 @@ void averageOfThousand(benchmark::State& state)
 {
     Data& data = Data::get();
     for (auto _ : state) {
-        const double own = medianOf(40, [&](int) {
-            const auto snapshot = taken(data.service->snapshot());
-            std::vector<double> sums(288);
-            std::vector<double> counts(288);
-            for (int host = 0; host < kHosts; ++host) {
-                const auto points = taken(snapshot->readPeriods(
-                    {}, {metricOf("cpu_user", host), 300, "Average", {}}, {kStart, kEnd}));
-                for (const PeriodPoint& point : points) {
-                    const auto i = static_cast<std::size_t>((point.start - kStart) / 300s);
-                    sums[i] += point.value;
-                    counts[i] += 1;
+        double cpu = 0;
+        const double own = medianOf(
+            40,
+            [&](int) {
+                const auto snapshot = taken(data.service->snapshot());
+                std::vector<double> sums(288);
+                std::vector<double> counts(288);
+                for (int host = 0; host < kHosts; ++host) {
+                    const auto points = taken(snapshot->readPeriods(
+                        {}, {metricOf("cpu_user", host), 300, "Average", {}}, {kStart, kEnd}));
+                    for (const PeriodPoint& point : points) {
+                        const auto i = static_cast<std::size_t>((point.start - kStart) / 300s);
+                        sums[i] += point.value;
+                        counts[i] += 1;
+                    }
                 }
-            }
-            benchmark::DoNotOptimize(sums);
-            benchmark::DoNotOptimize(counts);
-        });
-        const double sqlite = medianOf(3, [&](int) {
+                benchmark::DoNotOptimize(sums);
+                benchmark::DoNotOptimize(counts);
+            },
+            &cpu);
+        const double sqlite = rowsMedian(3, [&](int) {
             SQLite::Statement query(data.rows,
                                     "SELECT time / 300, avg(value) FROM sample WHERE "
                                     "series >= 0 GROUP BY 1");
@@ -348,7 +400,7 @@ void averageOfThousand(benchmark::State& state)
         const double victoria = victoriaMedian(data, 15, [](int) {
             return rangeQuery("avg(avg_over_time(cpu_user[5m]))", kStart, kEnd, 300);
         });
-        report(state, own, sqlite, victoria);
+        report(state, own, cpu, sqlite, victoria);
     }
 }
 BENCHMARK(averageOfThousand)->Iterations(1);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/metrics/store/periodaccumulator.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace yagura {
@@ -161,25 +162,43 @@ void PeriodAccumulator::add(const RolledBuckets& buckets, std::uint64_t from, st
     }
 }
 
+PeriodColumns PeriodAccumulator::columns()
+{
+    PeriodColumns columns;
+    columns.startMs = m_origin * 1000;
+    columns.lengthMs = m_period * 1000;
+    columns.counts = m_counts;
+    columns.sums = m_sums;
+    if (m_parts >= PointParts::Extremes) {
+        columns.minima = m_minima;
+        columns.maxima = m_maxima;
+    }
+    if (m_parts == PointParts::Distributions) {
+        sortSamples();
+        columns.entries = m_entries;
+        columns.ends = m_ends;
+    }
+    return columns;
+}
+
 void PeriodAccumulator::sortSamples()
 {
     const auto byPeriod = [](const Sample& a, const Sample& b) { return a.period < b.period; };
     if (!std::is_sorted(m_samples.begin(), m_samples.end(), byPeriod))
         std::stable_sort(m_samples.begin(), m_samples.end(), byPeriod);
-}
-
-void PeriodAccumulator::takeDistribution(std::size_t k, std::size_t& sample,
-                                         std::vector<ValueCount>& out) const
-{
-    out.clear();
-    while (sample < m_samples.size() && m_samples[sample].period < k)
-        ++sample;
-    for (; sample < m_samples.size() && m_samples[sample].period == k; ++sample)
-        out.push_back(m_samples[sample].entry);
-    if (m_isOpaque[k])
-        out.clear();
-    std::sort(out.begin(), out.end(),
-              [](const ValueCount& a, const ValueCount& b) { return a.value < b.value; });
+    m_entries.clear();
+    m_ends.clear();
+    std::size_t sample = 0;
+    for (std::size_t k = 0; k < m_counts.size(); ++k) {
+        const auto begin = static_cast<std::ptrdiff_t>(m_entries.size());
+        for (; sample < m_samples.size() && m_samples[sample].period == k; ++sample) {
+            if (!m_isOpaque[k])
+                m_entries.push_back(m_samples[sample].entry);
+        }
+        std::sort(m_entries.begin() + begin, m_entries.end(),
+                  [](const ValueCount& a, const ValueCount& b) { return a.value < b.value; });
+        m_ends.push_back(static_cast<std::uint32_t>(m_entries.size()));
+    }
 }
 
 } // namespace yagura
