@@ -64,6 +64,7 @@ public:
     MetricService* metrics = nullptr; ///< where readPeriods reads from, if it is that
     const QueryReader readQueries;
     const Clock& clock;
+    ResourceTags* tags = nullptr;
     AlarmRegistry registry;
     std::mutex writeMutex; ///< one change at a time, from the check to the memory that shows it
     std::mutex evaluationMutex; ///< guards the members below: one evaluation at a time
