@@ -61,13 +61,16 @@ public:
 
     AlarmStore store;
     const PeriodReader readPeriods;
+    MetricService* metrics = nullptr; ///< where readPeriods reads from, if it is that
     const QueryReader readQueries;
     const Clock& clock;
+    ResourceTags* tags = nullptr;
     AlarmRegistry registry;
     std::mutex writeMutex; ///< one change at a time, from the check to the memory that shows it
     std::mutex evaluationMutex; ///< guards the members below: one evaluation at a time
     std::vector<Transition> transitions;
     std::vector<AlarmSlot> periods;
+    std::unique_ptr<MetricSnapshot> snapshot; ///< of the store, during a turn; else readPeriods
     Failures failures;
     TimePoint lastPruned = kEarliestTime;
     std::atomic<std::int64_t> lastEvaluation{0};

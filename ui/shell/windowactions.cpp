@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindowprivate.h"
 
+#include "core/monitor/monitor.h"
 #include "ui/shell/page.h"
 #include "ui/shell/regionfocus.h"
 #include "ui/shell/settingsdialog.h"
@@ -116,7 +117,7 @@ void MainWindow::Private::connectActions()
     actions->onTriggered("import.files", w, [this] { import->chooseFiles(); });
     actions->onTriggered("import.clipboard", w, [this] { import->importClipboard(); });
     actions->onTriggered("settings", w, [this] {
-        auto* dialog = new SettingsDialog(settings, &window);
+        auto* dialog = new SettingsDialog(settings, context.monitor.metrics(), &window);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
