@@ -5,6 +5,8 @@
 #include "core/dashboards/services/serviceboardbuilder.h"
 #include "core/dashboards/services/servicemetrics.h"
 
+#include <QtGlobal>
+
 #include <algorithm>
 #include <map>
 
@@ -12,6 +14,7 @@ namespace yagura {
 
 namespace {
 
+const char* kAnyResources = QT_TRANSLATE_NOOP("ServiceDashboards", "Resources");
 constexpr std::string_view kNamespacePrefix = "namespace:";
 
 std::vector<const Metric*> metricsOf(const std::vector<Metric>& metrics, std::string_view nameSpace)
@@ -31,7 +34,7 @@ ServiceEntry entryOf(const services::Definition* definition, const std::string& 
     entry.id = definition ? std::string(definition->id) : std::string(kNamespacePrefix) + nameSpace;
     entry.title = definition ? definition->title : nameSpace;
     entry.nameSpace = nameSpace;
-    entry.resourceWord = definition ? definition->resources : "Resources";
+    entry.resourceWord = definition ? definition->resources : kAnyResources;
     entry.rangeHours = definition ? definition->rangeHours : 0;
     entry.metrics = static_cast<int>(metrics.size());
     entry.resources
