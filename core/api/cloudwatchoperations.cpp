@@ -4,6 +4,7 @@
 #include "core/api/operation.h"
 #include "core/api/servicetable.h"
 #include "core/dashboards/dashboardservice.h"
+#include "core/metrics/anomaly/anomalyservice.h"
 #include "core/metrics/metricservice.h"
 
 #include <array>
@@ -36,6 +37,10 @@ std::span<const Operation> cloudWatchOperations()
         operation<&AlarmService::enableAlarmActions>("EnableAlarmActions"),
         operation<&AlarmService::disableAlarmActions>("DisableAlarmActions"),
         operation<&AlarmService::describeAlarmHistory>("DescribeAlarmHistory"),
+        operation<&AnomalyService::putAnomalyDetector>("PutAnomalyDetector").withEmptyResult(),
+        operation<&AnomalyService::describeAnomalyDetectors>("DescribeAnomalyDetectors"),
+        operation<&AnomalyService::deleteAnomalyDetector>("DeleteAnomalyDetector")
+            .withEmptyResult(),
         operation<&DashboardService::putDashboard>("PutDashboard").notFoundAs(kDashboardNotFound),
         operation<&DashboardService::getDashboard>("GetDashboard").notFoundAs(kDashboardNotFound),
         operation<&DashboardService::listDashboards>("ListDashboards"),

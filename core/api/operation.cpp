@@ -40,6 +40,11 @@ AlarmService& serviceOf<AlarmService>(Monitor& monitor)
     return monitor.alarms();
 }
 template <>
+AnomalyService& serviceOf<AnomalyService>(Monitor& monitor)
+{
+    return monitor.anomalies();
+}
+template <>
 DashboardService& serviceOf<DashboardService>(Monitor& monitor)
 {
     return monitor.dashboards();

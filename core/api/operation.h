@@ -14,6 +14,7 @@
 namespace yagura {
 
 class AlarmService;
+class AnomalyService;
 class DashboardService;
 class MetricService;
 class Monitor;
@@ -73,6 +74,8 @@ template <>
 MetricService& serviceOf<MetricService>(Monitor& monitor);
 template <>
 AlarmService& serviceOf<AlarmService>(Monitor& monitor);
+template <>
+AnomalyService& serviceOf<AnomalyService>(Monitor& monitor);
 template <>
 DashboardService& serviceOf<DashboardService>(Monitor& monitor);
 

@@ -7,6 +7,7 @@
 #include "core/base/timerange.h"
 #include "core/metrics/metricpoint.h"
 #include "core/metrics/metricrequests.h"
+#include "core/metrics/retention.h"
 
 #include <functional>
 #include <memory>
@@ -31,6 +32,14 @@ struct CatalogueEntry
     TimePoint last; ///< bucket of the newest point of any unit when the list was made
 };
 
+/// Periods [from + k * length, ...) as far as they begin before `to`.
+struct PeriodGrid
+{
+    TimePoint from;
+    TimePoint to;
+    Seconds length;
+};
+
 /// An instant's view of the stored points; later writes do not show in what was begun. Belongs to
 /// one thread.
 class MetricReader
@@ -42,9 +51,19 @@ public:
     /// The series of a metric (dimensions in any order), or none.
     [[nodiscard]] virtual std::vector<SeriesInfo> series(const Scope& scope,
                                                          const Metric& metric) const = 0;
-    /// Hands over the points with range.from <= bucket < range.to, ascending, in one or more runs.
+    /// Hands over the points with range.from <= bucket < range.to, ascending, in one or more runs:
+    /// all that is stored, old data as what it was rolled up to.
     virtual VoidResult scan(const SeriesInfo& series, const TimeRange& range,
                             const Consumer& consumer)
+        = 0;
+
+    using PeriodConsumer = std::function<void(std::int64_t startMs, const StatisticPoint& period)>;
+    /// Gathers the points of some series of one unit into periods and hands over those that have
+    /// any, ascending. Of each point only the parts that are asked for are meant. A point belongs
+    /// to the period in which its bucket begins; data that was rolled up into buckets longer than a
+    /// period is left out.
+    virtual VoidResult readPeriods(std::span<const SeriesInfo> series, const PeriodGrid& grid,
+                                   PointParts parts, const PeriodConsumer& consumer)
         = 0;
 };
 
@@ -93,6 +112,13 @@ public:
     virtual VoidResult maintain() = 0;
     /// Everything gone.
     virtual VoidResult clear() = 0;
+
+    [[nodiscard]] virtual RetentionPolicy retention() const = 0;
+    /// Keeps the policy with the data; the next maintain() acts on it.
+    /// Errors: InvalidParameterValue, StorageFailure.
+    virtual VoidResult setRetention(const RetentionPolicy& policy) = 0;
+    /// What the next maintain() would do under that policy.
+    [[nodiscard]] virtual Result<RetentionEffect> effectOf(const RetentionPolicy& policy) const = 0;
 };
 
 } // namespace yagura

@@ -2,323 +2,285 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/metrics/metricquery.h"
 
-#include "core/metrics/metricunits.h"
-#include "core/metrics/metricvalidation.h"
-#include "core/metrics/pagetoken.h"
+#include "core/base/pagetoken.h"
+#include "core/base/shapejson.h"
+#include "core/metrics/math/dynamiclabel.h"
+#include "core/metrics/math/evaluator.h"
+#include "core/metrics/metricdatarequest.h"
+#include "core/metrics/metriclabels.h"
+#include "core/metrics/storesource.h"
+
+#include <boost/json/serialize.hpp>
 
 #include <algorithm>
-#include <map>
-#include <set>
-#include <string_view>
+#include <charconv>
 
 namespace yagura {
 
 namespace {
 
-constexpr int kMaxDatapoints = 100'800;
-constexpr char kTokenKind = 'D';
+/// Series that one expression may answer with.
+constexpr std::size_t kMaxSeries = 500;
 
-Error validationError(std::string message, std::string field)
+/// Where a page begins: a query, and the last of its timestamps that the page before had.
+struct PageStart
 {
-    return {errors::kValidationError, std::move(message), std::move(field)};
+    std::size_t query = 0;
+    std::optional<std::int64_t> after;
+};
+
+std::string textOf(const PageStart& start)
+{
+    std::string text = std::to_string(start.query);
+    if (start.after)
+        text += ' ' + std::to_string(*start.after);
+    return text;
 }
 
-std::string memberField(std::size_t index, std::string_view name)
+std::optional<PageStart> parsePageStart(std::string_view text)
 {
-    return "MetricDataQueries.member." + std::to_string(index + 1) + "." + std::string(name);
+    PageStart start;
+    const char* const end = text.data() + text.size();
+    const auto query = std::from_chars(text.data(), end, start.query);
+    if (query.ec != std::errc{})
+        return std::nullopt;
+    if (query.ptr == end)
+        return start;
+    std::int64_t after = 0;
+    const auto time = std::from_chars(query.ptr + 1, end, after);
+    if (time.ec != std::errc{} || time.ptr != end)
+        return std::nullopt;
+    start.after = after;
+    return start;
 }
 
-bool isId(std::string_view id)
-{
-    return !id.empty() && id[0] >= 'a' && id[0] <= 'z'
-        && std::all_of(id.begin(), id.end(), [](char c) {
-               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
-                   || c == '_';
-           });
-}
-
-VoidResult checkQuery(const MetricDataQuery& query, std::size_t index)
-{
-    if (!isId(query.id)) {
-        return validationError("The value " + query.id + " for parameter "
-                                   + memberField(index, "Id")
-                                   + " is not matching the expected pattern "
-                                     "^[a-z][a-zA-Z0-9_]*$.",
-                               memberField(index, "Id"));
-    }
-    if (!query.metricStat && !query.expression) {
-        return validationError("The parameter " + memberField(index, "MetricStat")
-                                   + " is required.\n",
-                               memberField(index, "MetricStat"));
-    }
-    if (query.metricStat && query.expression) {
-        return validationError("The parameters " + memberField(index, "Expression") + " and "
-                                   + memberField(index, "MetricStat")
-                                   + " are mutually exclusive and you have specified both.",
-                               memberField(index, "Expression"));
-    }
-    if (!query.metricStat)
-        return {};
-    const MetricStat& stat = *query.metricStat;
-    for (const auto& [value, name] : {std::pair(&stat.metric.nameSpace, "Namespace"),
-                                      std::pair(&stat.metric.metricName, "MetricName")}) {
-        if (value->empty()) {
-            const std::string field = memberField(index, "MetricStat.Metric.") + name;
-            return validationError("The parameter " + field + " is required.\n", field);
-        }
-    }
-    if (!isAllowedPeriod(*stat.period)) {
-        return validationError(
-            "The value " + std::to_string(*stat.period) + " for parameter "
-                + memberField(index, "MetricStat.Period")
-                + " is invalid. It must be 1, 5, 10, 20, 30 or a multiple of 60.",
-            memberField(index, "MetricStat.Period"));
-    }
-    if (!Statistic::parse(stat.stat)) {
-        return validationError("The value " + stat.stat.substr(0, 100) + " for parameter "
-                                   + memberField(index, "MetricStat.Stat") + " is not supported.",
-                               memberField(index, "MetricStat.Stat"));
-    }
-    return {};
-}
-
-VoidResult checkRequest(const GetMetricDataRequest& request)
-{
-    if (auto valid = validate(request); !valid)
-        return valid;
-    if (*request.startTime == *request.endTime) {
-        return validationError("The parameter StartTime must not equal parameter EndTime.",
-                               "StartTime");
-    }
-    if (*request.startTime > *request.endTime) {
-        return validationError("The parameter EndTime must be greater than StartTime.", "EndTime");
-    }
-    if (request.maxDatapoints
-        && (*request.maxDatapoints < 1 || *request.maxDatapoints > kMaxDatapoints)) {
-        return validationError(
-            "The value " + std::to_string(*request.maxDatapoints)
-                + " for parameter MaxDatapoints is invalid. It must be between 1 "
-                  "and "
-                + std::to_string(kMaxDatapoints) + ".",
-            "MaxDatapoints");
-    }
-    std::set<std::string_view> ids;
-    for (std::size_t i = 0; i < request.metricDataQueries.size(); ++i) {
-        const MetricDataQuery& query = request.metricDataQueries[i];
-        if (auto checked = checkQuery(query, i); !checked)
-            return checked;
-        if (!ids.insert(query.id).second) {
-            return validationError("The values for parameter Id in MetricDataQueries are not "
-                                   "unique: "
-                                       + query.id + ".",
-                                   memberField(i, "Id"));
-        }
-    }
-    return {};
-}
-
-/// The metric's name; where several returned queries would share it, with the attributes that
-/// differ among them.
-std::vector<std::string> labelsOf(std::span<const MetricDataQuery> queries)
-{
-    struct Attributes
-    {
-        std::set<std::string_view> stats;
-        std::set<int> periods;
-    };
-    std::map<std::string_view, Attributes> byName;
-    const auto isDefault = [](const MetricDataQuery& query) {
-        return query.metricStat && !query.label && query.returnData.value_or(true);
-    };
-    for (const MetricDataQuery& query : queries) {
-        if (!isDefault(query))
-            continue;
-        Attributes& attributes = byName[query.metricStat->metric.metricName];
-        attributes.stats.insert(query.metricStat->stat);
-        attributes.periods.insert(*query.metricStat->period);
-    }
-    std::vector<std::string> labels;
-    for (const MetricDataQuery& query : queries) {
-        if (!isDefault(query)) {
-            labels.push_back(query.label.value_or(query.id));
-            continue;
-        }
-        const Attributes& attributes = byName[query.metricStat->metric.metricName];
-        std::string label = query.metricStat->metric.metricName;
-        if (attributes.stats.size() > 1)
-            label += " " + query.metricStat->stat;
-        if (attributes.periods.size() > 1)
-            label += " " + std::to_string(*query.metricStat->period);
-        labels.push_back(std::move(label));
-    }
-    return labels;
-}
-
-/// Reads the queries one after the other until the page is full.
+/// Answers the queries one after the other until the page is full. Data is read when a query, or an
+/// expression that refers to it, is come to.
 class DataQuery
 {
 public:
-    DataQuery(const MetricBackend& backend, Scope scope, const GetMetricDataRequest& request,
-              TimePoint now)
-        : m_backend(backend)
-        , m_scope(std::move(scope))
+    DataQuery(const MetricBackend& backend, const Scope& scope, const GetMetricDataRequest& request,
+              std::shared_ptr<MetricReader> reader, const MathProviders& providers, TimePoint now)
+        : m_scope(scope)
         , m_request(request)
         , m_now(now)
         , m_isAscending(request.scanBy == "TimestampAscending")
         , m_room(static_cast<std::size_t>(request.maxDatapoints.value_or(kMaxDatapoints)))
-    { }
+        , m_labels(defaultLabels(request.metricDataQueries))
+        , m_expressions(request.metricDataQueries)
+        , m_source(backend, std::move(reader), scope, providers, request.metricDataQueries,
+                   m_labels,
+                   {{*request.startTime, *request.endTime},
+                    StoreSource::Rounding::AsTheService,
+                    now,
+                    true})
+        , m_evaluator(m_source, request.metricDataQueries, m_expressions)
+    {
+        if (request.labelOptions && request.labelOptions->timezone)
+            m_zoneOffset = *parseLabelTimezone(*request.labelOptions->timezone);
+    }
 
     Result<GetMetricDataResponse> run()
     {
-        std::size_t index = 0;
+        PageStart start;
         if (m_request.nextToken) {
-            const auto numbers = readPageToken(kTokenKind, *m_request.nextToken, 2);
-            if (!numbers)
-                return numbers.error();
-            index = (*numbers)[0];
-            m_after = static_cast<std::int64_t>((*numbers)[1]);
+            const auto found = readStart(*m_request.nextToken);
+            if (!found)
+                return found.error();
+            start = *found;
         }
-        auto reader = m_backend.reader();
-        if (!reader)
-            return reader.error();
-        m_reader = std::move(*reader);
-        const auto labels = labelsOf(m_request.metricDataQueries);
         const auto& queries = m_request.metricDataQueries;
-        for (; index < queries.size() && m_next.empty(); ++index) {
-            if (!queries[index].returnData.value_or(true))
+        for (std::size_t i = start.query; i < queries.size() && !m_next; ++i) {
+            if (!queries[i].returnData.value_or(true))
                 continue;
-            MetricDataResult result;
-            result.id = queries[index].id;
-            result.label = labels[index];
-            result.statusCode = "Complete";
-            if (queries[index].expression) {
-                result.statusCode = "InternalError";
-                result.messages
-                    = {MessageData{errors::kValidationError, "Expressions are not supported yet."}};
-            } else if (auto read = readMetric(queries[index], result); !read) {
-                return read.error();
-            }
-            page(result, index, index + 1 == queries.size());
-            m_after.reset();
-            m_response.metricDataResults.push_back(std::move(result));
+            m_after = i == start.query ? start.after : std::nullopt;
+            if (auto answered = answer(i); !answered)
+                return answered.error();
         }
-        if (!m_next.empty())
-            m_response.nextToken = std::move(m_next);
+        m_response.messages = m_source.messages();
+        if (m_next)
+            m_response.nextToken = token(*m_next);
         return std::move(m_response);
     }
 
 private:
-    VoidResult readMetric(const MetricDataQuery& query, MetricDataResult& result)
+    VoidResult answer(std::size_t query)
     {
-        const MetricStat& stat = *query.metricStat;
-        const TimeRange range{roundedStart(*m_request.startTime, *stat.period, m_now),
-                              roundedEnd(*m_request.endTime, *stat.period)};
-        if (!isPeriodAvailable(*stat.period, *m_request.startTime, m_now))
-            return {};
-        Scope scope = m_scope;
-        if (query.accountId)
-            scope.account = *query.accountId;
-        const auto series = m_reader->series(scope, stat.metric);
-        const Statistic statistic = *Statistic::parse(stat.stat);
-        std::vector<std::uint8_t> found;
-        for (const std::uint8_t unit : unitsOf(series, range, stat.unit)) {
-            MetricDataResult scratch;
-            MetricDataResult& into = found.empty() ? result : scratch;
-            if (auto read = readUnit(series, unit, statistic, *stat.period, range, into); !read)
-                return read;
-            if (!into.values.empty())
-                found.push_back(unit);
-        }
-        if (found.size() > 1) {
-            std::string names;
-            for (const std::uint8_t unit : found)
-                (names += names.empty() ? "" : ", ") += metricUnits()[unit];
-            result.messages
-                = {MessageData{"MultipleUnits", "Multiple units returned: '[" + names + "]'"}};
-        }
-        if (!m_isAscending) {
-            std::reverse(result.timestamps.begin(), result.timestamps.end());
-            std::reverse(result.values.begin(), result.values.end());
+        const auto& value = m_evaluator.valueOf(query);
+        const bool isMetric = m_request.metricDataQueries[query].metricStat.has_value();
+        if (!value && isMetric)
+            return Error{value.error().code, value.error().message, {}};
+        if (!value) {
+            addFault(query, value.error());
+        } else if (const auto* series = std::get_if<MathSeriesPtr>(&*value)) {
+            add(query, **series, false);
+        } else {
+            const auto& list = std::get<MathSeriesList>(*value);
+            const std::size_t size = std::min(list.size(), kMaxSeries);
+            for (std::size_t i = 0; i < size; ++i)
+                add(query, *list[i], true);
+            if (size < list.size()) {
+                m_response.metricDataResults.back().messages.emplace().push_back(
+                    {"MaxMetricsExceeded",
+                     "The expression yields " + std::to_string(list.size())
+                         + " time series, of which the first " + std::to_string(size)
+                         + " are returned."});
+            }
         }
         return {};
     }
 
-    VoidResult readUnit(std::span<const SeriesInfo> series, std::uint8_t unit,
-                        const Statistic& statistic, int periodSeconds, const TimeRange& range,
-                        MetricDataResult& into)
+    void addFault(std::size_t query, const MathFault& fault)
     {
-        PeriodAggregator aggregator(range.from, Seconds{periodSeconds},
-                                    statistic.needsDistribution(),
-                                    [&](std::int64_t startMs, const StatisticPoint& period) {
-                                        if (const auto value = statistic.of(period)) {
-                                            into.timestamps.push_back(fromEpochMs(startMs));
-                                            into.values.push_back(*value);
-                                        }
-                                    });
-        const auto scanned = scanUnit(*m_reader, series, unit, range,
-                                      [&](const PointRun& run) { aggregator.add(run); });
-        if (!scanned)
-            return scanned;
-        aggregator.finish();
-        return {};
+        const MetricDataQuery& of = m_request.metricDataQueries[query];
+        const Error error = mathError(of.id, *of.expression, fault);
+        MetricDataResult result;
+        result.id = of.id;
+        result.label = of.label.value_or(m_labels[query]);
+        result.statusCode = "InternalError";
+        result.messages = {MessageData{error.code, error.message}};
+        m_response.metricDataResults.push_back(std::move(result));
     }
 
-    /// Leaves out what earlier pages had; keeps what has room; says in m_next where the next page
-    /// begins.
-    void page(MetricDataResult& result, std::size_t index, bool isLast)
+    void add(std::size_t query, const MathSeries& series, bool isOneOfSeveral)
     {
+        const MetricDataQuery& of = m_request.metricDataQueries[query];
+        MetricDataResult result;
+        result.id = of.id;
+        result.label = labelOf(query, series, isOneOfSeveral);
+        result.statusCode = "Complete";
+        if (of.metricStat) {
+            if (auto message = m_source.messageOf(of.id))
+                result.messages = {std::move(*message)};
+        }
+        page(series, result, query);
+        m_response.metricDataResults.push_back(std::move(result));
+    }
+
+    [[nodiscard]] std::string labelOf(std::size_t query, const MathSeries& series,
+                                      bool isOneOfSeveral) const
+    {
+        const auto& own = m_request.metricDataQueries[query].label;
+        const std::string defaultLabel = isOneOfSeveral
+            ? shown(series.origin ? series.origin->label : std::string(), series, {})
+            : m_labels[query];
+        if (!own)
+            return defaultLabel.empty() ? m_labels[query] : defaultLabel;
+        std::string label = shown(*own, series, defaultLabel);
+        // Of several, each has the expression's label before its own, unless that already differs.
+        if (isOneOfSeveral && !isDynamicLabel(*own) && !defaultLabel.empty())
+            label += (label.empty() ? "" : " ") + defaultLabel;
+        return label;
+    }
+
+    [[nodiscard]] std::string shown(const std::string& label, const MathSeries& series,
+                                    std::string_view defaultLabel) const
+    {
+        if (label.find("${") == std::string::npos)
+            return label;
+        LabelContext context;
+        context.defaultLabel = defaultLabel;
+        context.times = *series.times;
+        context.values = series.values;
+        context.origin = series.origin && series.origin->isMetric() ? series.origin.get() : nullptr;
+        context.zoneOffset = m_zoneOffset;
+        context.now = m_now;
+        return dynamicLabel(label, context);
+    }
+
+    /// Leaves out what earlier pages had; keeps what has room. Where the next page begins goes to
+    /// m_next; with expressions there is none, as in the service: what has no room is left out.
+    void page(const MathSeries& series, MetricDataResult& result, std::size_t query)
+    {
+        const auto& times = *series.times;
         std::size_t begin = 0;
+        std::size_t end = times.size();
         if (m_after) {
             const TimePoint after = fromEpochMs(*m_after);
-            while (begin < result.timestamps.size()
-                   && (m_isAscending ? result.timestamps[begin] <= after
-                                     : result.timestamps[begin] >= after))
-                ++begin;
+            if (m_isAscending)
+                begin = static_cast<std::size_t>(std::upper_bound(times.begin(), times.end(), after)
+                                                 - times.begin());
+            else
+                end = static_cast<std::size_t>(std::lower_bound(times.begin(), times.end(), after)
+                                               - times.begin());
         }
-        const std::size_t end = std::min(result.timestamps.size(), begin + m_room);
-        const bool isCut = end < result.timestamps.size();
+        const bool isCut = end - begin > m_room;
+        if (isCut && m_isAscending)
+            end = begin + m_room;
+        else if (isCut)
+            begin = end - m_room;
         m_room -= end - begin;
-        if (isCut) {
-            result.statusCode = "PartialData";
-            m_next = makePageToken(
-                kTokenKind,
-                {index, static_cast<std::uint64_t>(toEpochMs(result.timestamps[end - 1]))});
-        } else if (m_room == 0 && !isLast) {
-            m_next = makePageToken(kTokenKind, {index + 1, beforeAll(m_isAscending)});
-        }
-        const auto cut = [&](auto& column) {
-            column.erase(column.begin() + static_cast<std::ptrdiff_t>(end), column.end());
-            column.erase(column.begin(), column.begin() + static_cast<std::ptrdiff_t>(begin));
+        const auto copy = [&](const auto& column, auto& into) {
+            const auto from = column.begin() + static_cast<std::ptrdiff_t>(begin);
+            into.assign(from, from + static_cast<std::ptrdiff_t>(end - begin));
+            if (!m_isAscending)
+                std::reverse(into.begin(), into.end());
         };
-        cut(result.timestamps);
-        cut(result.values);
+        copy(times, result.timestamps);
+        copy(series.values, result.values);
+        if (isCut)
+            result.statusCode = "PartialData";
+        if (m_expressions.hasExpressions())
+            return;
+        if (isCut)
+            m_next = PageStart{query, toEpochMs(result.timestamps.back())};
+        else if (m_room == 0 && query + 1 < m_request.metricDataQueries.size())
+            m_next = PageStart{query + 1, std::nullopt};
     }
 
-    static std::uint64_t beforeAll(bool isAscending)
+    /// A token belongs to its request: everything in it but the token.
+    [[nodiscard]] std::string listing() const
     {
-        return static_cast<std::uint64_t>(toEpochMs(isAscending ? kEarliestTime : kLatestTime));
+        GetMetricDataRequest request = m_request;
+        request.nextToken.reset();
+        return boost::json::serialize(toStoredJson(request));
     }
 
-    const MetricBackend& m_backend;
-    Scope m_scope;
+    [[nodiscard]] std::string token(const PageStart& start) const
+    {
+        return makePageToken({"GetMetricData", m_scope.account, m_scope.region, listing()},
+                             textOf(start));
+    }
+
+    [[nodiscard]] Result<PageStart> readStart(const std::string& token) const
+    {
+        const auto position
+            = readPageToken({"GetMetricData", m_scope.account, m_scope.region, listing()}, token);
+        const auto start = position ? parsePageStart(*position) : std::nullopt;
+        if (!start) {
+            return Error{errors::kInvalidNextToken,
+                         "The NextToken is not one that this request was given.", "NextToken"};
+        }
+        return *start;
+    }
+
+    const Scope& m_scope;
     const GetMetricDataRequest& m_request;
     TimePoint m_now;
     bool m_isAscending;
-    std::size_t m_room; ///< datapoints left on this page; at least 1 while a query is read
-    std::optional<std::int64_t> m_after; ///< the last timestamp that the page before had
-    std::string m_next;
-    std::unique_ptr<MetricReader> m_reader;
+    std::size_t m_room; ///< datapoints left on this page
+    Seconds m_zoneOffset{0};
+    std::vector<std::string> m_labels;
+    ExpressionSet m_expressions;
+    StoreSource m_source;
+    MathEvaluator m_evaluator;
+    std::optional<std::int64_t> m_after;
+    std::optional<PageStart> m_next;
     GetMetricDataResponse m_response;
 };
 
 } // namespace
 
 Result<GetMetricDataResponse> queryData(const MetricBackend& backend, const Scope& scope,
-                                        const GetMetricDataRequest& request, TimePoint now)
+                                        const GetMetricDataRequest& request,
+                                        const MathProviders& providers, TimePoint now)
 {
-    if (auto checked = checkRequest(request); !checked)
+    if (auto checked = checkDataRequest(request); !checked)
         return checked.error();
-    return DataQuery(backend, scope, request, now).run();
+    auto reader = backend.reader();
+    if (!reader)
+        return reader.error();
+    return DataQuery(backend, scope, request, std::move(*reader), providers, now).run();
 }
 
 } // namespace yagura

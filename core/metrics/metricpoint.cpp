@@ -9,13 +9,12 @@ namespace yagura {
 
 namespace {
 
-/// Keeps the sign, the exponent and `bits` of the mantissa, rounded to the middle of what they
-/// stand for.
+/// To the nearest number of `bits` bits after the leading one. What is rounded already stays.
 double coarse(double value, int bits)
 {
-    const auto raw = std::bit_cast<std::uint64_t>(value);
-    const std::uint64_t dropped = (std::uint64_t{1} << (52 - bits)) - 1;
-    return std::bit_cast<double>((raw & ~dropped) | ((dropped + 1) >> 1));
+    const int dropped = 52 - bits;
+    const auto raw = std::bit_cast<std::uint64_t>(value) + (std::uint64_t{1} << (dropped - 1));
+    return std::bit_cast<double>(raw >> dropped << dropped);
 }
 
 /// Joins equal neighbours of a sorted list.
@@ -67,11 +66,11 @@ void StatisticPoint::merge(const StatisticPoint& other)
                        [](const ValueCount& a, const ValueCount& b) { return a.value < b.value; });
     joinEqual(distribution);
     for (int bits = 7; distribution.size() > kMaxDistinctValues && bits >= 0; --bits) {
-        for (ValueCount& entry : distribution)
-            entry.value = std::clamp(coarse(entry.value, bits), minimum, maximum);
-        // Negative values rounded away from their neighbours may have changed places.
-        std::sort(distribution.begin(), distribution.end(),
-                  [](const ValueCount& a, const ValueCount& b) { return a.value < b.value; });
+        // The extremes stay what they are. Rounding keeps the order of all others.
+        for (ValueCount& entry : distribution) {
+            if (entry.value > minimum && entry.value < maximum)
+                entry.value = std::clamp(coarse(entry.value, bits), minimum, maximum);
+        }
         joinEqual(distribution);
     }
 }

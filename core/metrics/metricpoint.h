@@ -18,6 +18,13 @@ struct ValueCount
     bool operator==(const ValueCount&) const = default;
 };
 
+/// Which parts of a bucket somebody wants; each contains the ones before.
+enum class PointParts : std::uint8_t {
+    Sums, ///< sample counts and sums
+    Extremes, ///< and minima and maxima
+    Distributions,
+};
+
 /// What one bucket (one minute, or one second) of a series holds when it is more than a single
 /// value.
 struct StatisticPoint
@@ -36,9 +43,10 @@ struct StatisticPoint
 
     /// Statistic sets of one bucket add up: counts and sums add, extremes combine, distributions
     /// merge while both are known. A distribution stays exact up to kMaxDistinctValues distinct
-    /// values. Beyond, values are rounded to eight significant bits (or fewer, until they fit), so
-    /// that a percentile is then within 0.4 % of the exact one; count, sum, minimum and maximum are
-    /// always exact.
+    /// values. Beyond, those between the extremes are rounded to eight significant bits (or fewer,
+    /// until they fit), so that a percentile is then within 0.4 % of the exact one; count, sum,
+    /// minimum and maximum are always exact. Old data is rounded alike when it is rolled up
+    /// (store/rolledbuckets.h).
     void merge(const StatisticPoint& other);
 
     static constexpr std::size_t kMaxDistinctValues = 2000;

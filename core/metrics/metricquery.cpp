@@ -4,7 +4,6 @@
 
 #include "core/metrics/metricunits.h"
 #include "core/metrics/metricvalidation.h"
-#include "core/metrics/store/pointseries.h"
 
 #include <algorithm>
 #include <array>
@@ -123,29 +122,16 @@ std::optional<Datapoint> datapointOf(std::span<const Wanted> wanted, const Stati
 
 } // namespace
 
-VoidResult scanUnit(MetricReader& reader, std::span<const SeriesInfo> series, std::uint8_t unit,
-                    const TimeRange& range, const MetricReader::Consumer& consumer)
+VoidResult readUnit(MetricReader& reader, std::span<const SeriesInfo> series, std::uint8_t unit,
+                    const PeriodGrid& grid, PointParts parts,
+                    const MetricReader::PeriodConsumer& consumer)
 {
     const auto isOfUnit = [unit](const SeriesInfo& info) { return info.unit == unit; };
-    const auto count = std::count_if(series.begin(), series.end(), isOfUnit);
-    if (count == 0)
-        return {};
-    if (count == 1) {
-        const auto only = std::find_if(series.begin(), series.end(), isOfUnit);
-        return reader.scan(*only, range, consumer);
-    }
-    PointSeries merged;
-    for (const SeriesInfo& info : series) {
-        if (!isOfUnit(info))
-            continue;
-        const auto scanned
-            = reader.scan(info, range, [&](const PointRun& run) { merged.add(run); });
-        if (!scanned)
-            return scanned;
-    }
-    if (!merged.isEmpty())
-        consumer(merged.all());
-    return {};
+    if (std::all_of(series.begin(), series.end(), isOfUnit))
+        return reader.readPeriods(series, grid, parts, consumer);
+    std::vector<SeriesInfo> wanted;
+    std::copy_if(series.begin(), series.end(), std::back_inserter(wanted), isOfUnit);
+    return reader.readPeriods(wanted, grid, parts, consumer);
 }
 
 std::vector<std::uint8_t> unitsOf(std::span<const SeriesInfo> series, const TimeRange& range,
@@ -179,33 +165,32 @@ Result<GetMetricStatisticsResponse> queryStatistics(const MetricBackend& backend
 
     GetMetricStatisticsResponse response;
     response.label = request.metricName;
-    const TimeRange range{roundedStart(*request.startTime, *request.period, now),
+    const RetentionPolicy policy = backend.retention();
+    const TimeRange range{roundedStart(*request.startTime, *request.period, now, policy),
                           roundedEnd(*request.endTime, *request.period)};
-    if (!isPeriodAvailable(*request.period, *request.startTime, now))
+    if (!isPeriodAvailable(*request.period, *request.startTime, now, policy))
         return response;
     const auto reader = backend.reader();
     if (!reader)
         return reader.error();
-    const bool needsDistribution = std::any_of(wanted->begin(), wanted->end(), [](const Wanted& w) {
-        return w.statistic.needsDistribution();
-    });
+    PointParts parts = PointParts::Sums;
+    for (const Wanted& each : *wanted)
+        parts = std::max(parts, each.statistic.parts());
     const auto series = (*reader)->series(
         scope, Metric{request.nameSpace, request.metricName, request.dimensions});
     for (const std::uint8_t unit : unitsOf(series, range, request.unit)) {
-        PeriodAggregator aggregator(range.from, Seconds{*request.period}, needsDistribution,
-                                    [&](std::int64_t startMs, const StatisticPoint& period) {
-                                        auto datapoint = datapointOf(*wanted, period);
-                                        if (!datapoint)
-                                            return;
-                                        datapoint->timestamp = fromEpochMs(startMs);
-                                        datapoint->unit = metricUnits()[unit];
-                                        response.datapoints.push_back(std::move(*datapoint));
-                                    });
-        const auto scanned = scanUnit(**reader, series, unit, range,
-                                      [&](const PointRun& run) { aggregator.add(run); });
-        if (!scanned)
-            return scanned.error();
-        aggregator.finish();
+        const auto read
+            = readUnit(**reader, series, unit, {range.from, range.to, Seconds{*request.period}},
+                       parts, [&](std::int64_t startMs, const StatisticPoint& period) {
+                           auto datapoint = datapointOf(*wanted, period);
+                           if (!datapoint)
+                               return;
+                           datapoint->timestamp = fromEpochMs(startMs);
+                           datapoint->unit = metricUnits()[unit];
+                           response.datapoints.push_back(std::move(*datapoint));
+                       });
+        if (!read)
+            return read.error();
     }
     return response;
 }

@@ -4,14 +4,16 @@
 
 #include "core/base/clock.h"
 #include "core/metrics/metricbackend.h"
-#include "core/metrics/periodaggregator.h"
 #include "core/metrics/statistics.h"
 
 namespace yagura {
 
-/// Hands over all points of one unit of a metric, ascending; its series of both resolutions as one.
-VoidResult scanUnit(MetricReader& reader, std::span<const SeriesInfo> series, std::uint8_t unit,
-                    const TimeRange& range, const MetricReader::Consumer& consumer);
+struct MathProviders;
+
+/// MetricReader::readPeriods() over those of some series that have a unit; both resolutions as one.
+VoidResult readUnit(MetricReader& reader, std::span<const SeriesInfo> series, std::uint8_t unit,
+                    const PeriodGrid& grid, PointParts parts,
+                    const MetricReader::PeriodConsumer& consumer);
 
 /// The units of some series that may have points in the range, in the order in which the service
 /// prefers them.
@@ -24,6 +26,7 @@ Result<GetMetricStatisticsResponse> queryStatistics(const MetricBackend& backend
                                                     const GetMetricStatisticsRequest& request,
                                                     TimePoint now);
 Result<GetMetricDataResponse> queryData(const MetricBackend& backend, const Scope& scope,
-                                        const GetMetricDataRequest& request, TimePoint now);
+                                        const GetMetricDataRequest& request,
+                                        const MathProviders& providers, TimePoint now);
 
 } // namespace yagura

@@ -2,18 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/metrics/metricservice.h"
 
+#include "core/base/pagetoken.h"
+#include "core/base/shapejson.h"
 #include "core/metrics/metricbackend.h"
 #include "core/metrics/metriccatalogue.h"
 #include "core/metrics/metricquery.h"
 #include "core/metrics/metricresolution.h"
+#include "core/metrics/metricservice_p.h"
 #include "core/metrics/metricunits.h"
 #include "core/metrics/metricvalidation.h"
-#include "core/metrics/pagetoken.h"
+
+#include <boost/json/serialize.hpp>
 
 #include <algorithm>
-#include <atomic>
-#include <map>
-#include <mutex>
+#include <charconv>
 
 namespace yagura {
 
@@ -22,7 +24,6 @@ namespace {
 constexpr std::size_t kMetricsPerPage = 500;
 /// RecentlyActive PT3H may include metrics up to 50 minutes older.
 constexpr auto kRecentlyActive = std::chrono::minutes{3 * 60 + 50};
-constexpr char kTokenKind = 'L';
 
 bool matches(const Metric& metric, const ListMetricsRequest& request)
 {
@@ -48,42 +49,34 @@ std::uint64_t fingerprint(const Metric& metric)
     return std::hash<std::string>()(text);
 }
 
-/// Where a page begins: after the metric that ended the last one, wherever it is now.
-std::size_t pageStart(const std::vector<CatalogueEntry>& entries, std::uint64_t index,
-                      std::uint64_t last)
+/// What a token of ListMetrics belongs to: everything in the request but the token.
+std::string listingOf(const ListMetricsRequest& request)
 {
+    ListMetricsRequest listing = request;
+    listing.nextToken.reset();
+    return boost::json::serialize(toStoredJson(listing));
+}
+
+/// Where a page begins: after the metric that ended the last one, wherever it is now.
+/// @param position  "index fingerprint" of what came after that metric
+std::size_t pageStart(const std::vector<CatalogueEntry>& entries, const std::string& position)
+{
+    std::size_t index = 0;
+    std::uint64_t last = 0;
+    const char* const end = position.data() + position.size();
+    const auto read = std::from_chars(position.data(), end, index);
+    if (read.ptr != end)
+        std::from_chars(read.ptr + 1, end, last);
     if (index >= 1 && index <= entries.size() && fingerprint(entries[index - 1].metric) == last)
         return index;
     for (std::size_t i = 0; i < entries.size(); ++i) {
         if (fingerprint(entries[i].metric) == last)
             return i + 1;
     }
-    return std::min<std::size_t>(index, entries.size());
+    return std::min(index, entries.size());
 }
 
 } // namespace
-
-class MetricService::Private
-{
-public:
-    Private(std::shared_ptr<MetricBackend> backend_, const Clock& clock_)
-        : backend(std::move(backend_))
-        , clock(clock_)
-    { }
-
-    struct Listed
-    {
-        std::shared_ptr<const std::vector<CatalogueEntry>> source;
-        std::shared_ptr<const std::vector<Metric>> metrics;
-    };
-
-    std::shared_ptr<MetricBackend> backend;
-    const Clock& clock;
-    std::atomic<std::int64_t> datumsAccepted{0};
-    std::atomic<std::uint64_t> announcedVersion{0};
-    std::mutex listedMutex;
-    std::map<Scope, Listed> listed; ///< guarded by listedMutex
-};
 
 MetricService::MetricService(std::shared_ptr<MetricBackend> backend, const Clock& clock,
                              QObject* parent)
@@ -142,7 +135,7 @@ Result<GetMetricStatisticsResponse> MetricService::getMetricStatistics(
 Result<GetMetricDataResponse> MetricService::getMetricData(
     const Scope& scope, const GetMetricDataRequest& request) const
 {
-    return queryData(*d->backend, scope, request, d->clock.now());
+    return queryData(*d->backend, scope, request, d->providers(), d->clock.now());
 }
 
 Result<ListMetricsResponse> MetricService::listMetrics(const Scope& scope,
@@ -154,12 +147,17 @@ Result<ListMetricsResponse> MetricService::listMetrics(const Scope& scope,
     if (request.owningAccount)
         wanted.account = *request.owningAccount;
     const auto entries = d->backend->catalogue(wanted);
+    const std::string filters = listingOf(request);
+    const auto listing = {std::string_view("ListMetrics"), std::string_view(wanted.account),
+                          std::string_view(wanted.region), std::string_view(filters)};
     std::size_t at = 0;
     if (request.nextToken) {
-        const auto numbers = readPageToken(kTokenKind, *request.nextToken, 2);
-        if (!numbers)
-            return numbers.error();
-        at = pageStart(*entries, (*numbers)[0], (*numbers)[1]);
+        const auto position = readPageToken(listing, *request.nextToken);
+        if (!position) {
+            return Error{errors::kInvalidNextToken,
+                         "The NextToken is not one that this request was given.", "NextToken"};
+        }
+        at = pageStart(*entries, *position);
     }
     const TimePoint recent = d->clock.now() - kRecentlyActive;
     ListMetricsResponse response;
@@ -173,7 +171,9 @@ Result<ListMetricsResponse> MetricService::listMetrics(const Scope& scope,
             continue;
         if (response.metrics.size() == kMetricsPerPage) {
             response.nextToken = makePageToken(
-                kTokenKind, {afterLast, fingerprint((*entries)[afterLast - 1].metric)});
+                listing,
+                std::to_string(afterLast) + ' '
+                    + std::to_string(fingerprint((*entries)[afterLast - 1].metric)));
             break;
         }
         response.metrics.push_back(metric);
@@ -186,36 +186,38 @@ Result<std::vector<PeriodPoint>> MetricService::readPeriods(const Scope& scope,
                                                             const MetricStat& stat,
                                                             const TimeRange& range) const
 {
-    const auto statistic = Statistic::parse(stat.stat);
-    if (!statistic)
-        return statistic.error();
-    if (!stat.period || !isAllowedPeriod(*stat.period)) {
-        return Error{errors::kInvalidParameterValue,
-                     "The parameter Period must be 1, 5, 10, 20, 30 or a multiple of 60.",
-                     "Period"};
-    }
-    const auto reader = d->backend->reader();
+    const auto view = snapshot();
+    if (!view)
+        return view.error();
+    return (*view)->readPeriods(scope, stat, range);
+}
+
+Result<std::unique_ptr<MetricSnapshot>> MetricService::snapshot() const
+{
+    auto reader = d->backend->reader();
     if (!reader)
         return reader.error();
-    const auto series = (*reader)->series(scope, stat.metric);
-    std::vector<PeriodPoint> points;
-    for (const std::uint8_t unit : unitsOf(series, range, stat.unit)) {
-        PeriodAggregator aggregator(
-            range.from, Seconds{*stat.period}, statistic->needsDistribution(),
-            [&](std::int64_t startMs, const StatisticPoint& period) {
-                if (const auto value = statistic->of(period)) {
-                    points.push_back({fromEpochMs(startMs), *value, period.sampleCount});
-                }
-            });
-        const auto scanned = scanUnit(**reader, series, unit, range,
-                                      [&](const PointRun& run) { aggregator.add(run); });
-        if (!scanned)
-            return scanned.error();
-        aggregator.finish();
-        if (!points.empty())
-            break;
-    }
-    return points;
+    return std::make_unique<MetricSnapshot>(std::move(*reader));
+}
+
+RetentionPolicy MetricService::retention() const
+{
+    return d->backend->retention();
+}
+
+VoidResult MetricService::setRetention(const RetentionPolicy& policy)
+{
+    if (auto set = d->backend->setRetention(policy); !set)
+        return set;
+    emit retentionChanged();
+    return {};
+}
+
+Result<RetentionEffect> MetricService::effectOf(const RetentionPolicy& policy) const
+{
+    if (auto checked = policy.check(); !checked)
+        return checked.error();
+    return d->backend->effectOf(policy);
 }
 
 std::shared_ptr<const std::vector<Metric>> MetricService::allMetrics(const Scope& scope) const
@@ -253,9 +255,8 @@ VoidResult MetricService::readStored(const Scope& scope, const Metric& metric,
         constexpr auto kSlice = std::chrono::days{30};
         const TimePoint end = std::min(range.to, info.last + Seconds{1});
         for (TimePoint from = std::max(range.from, info.first); from < end; from += kSlice) {
-            auto scanned
-                = (*reader)->scan(info, {from, std::min(end, from + kSlice)},
-                                  [&](const PointRun& run) { consumer(series, run); });
+            auto scanned = (*reader)->scan(info, {from, std::min(end, from + kSlice)},
+                                           [&](const PointRun& run) { consumer(series, run); });
             if (!scanned)
                 return scanned;
         }

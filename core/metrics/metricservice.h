@@ -8,6 +8,8 @@
 #include "core/base/timerange.h"
 #include "core/metrics/metricpoint.h"
 #include "core/metrics/metricrequests.h"
+#include "core/metrics/metricsnapshot.h"
+#include "core/metrics/retention.h"
 
 #include <QObject>
 
@@ -22,14 +24,6 @@ class InsightSource;
 class MetricBackend;
 struct MetricResolution;
 class QuotaSource;
-
-/// One period's aggregate of one metric: what alarms, graphs and tables compute with.
-struct PeriodPoint
-{
-    TimePoint start; ///< of the period
-    double value = 0; ///< of the statistic asked for
-    double sampleCount = 0;
-};
 
 /// One series of a metric.
 struct StoredSeries
@@ -84,6 +78,16 @@ public:
     void setInsightSource(std::shared_ptr<const InsightSource> source);
     void setQuotaSource(std::shared_ptr<const QuotaSource> source);
 
+    /// For whoever reads many metrics at once.
+    Result<std::unique_ptr<MetricSnapshot>> snapshot() const;
+
+    /// For how long data is kept. A new policy is kept with the data and acted upon by the next
+    /// maintain(). Errors: InvalidParameterValue, StorageFailure.
+    [[nodiscard]] RetentionPolicy retention() const;
+    VoidResult setRetention(const RetentionPolicy& policy);
+    /// What a policy would do to the data that is there.
+    [[nodiscard]] Result<RetentionEffect> effectOf(const RetentionPolicy& policy) const;
+
     /// Everything that listMetrics would page through, in one go, sorted (namespace, dimension names, name).
     /// The value is shared and immutable; a new one is made when a metric appears or goes.
     [[nodiscard]] std::shared_ptr<const std::vector<Metric>> allMetrics(const Scope& scope) const;
@@ -121,6 +125,7 @@ signals:
     void metricsIngested(const QString& account, const QString& region, const QString& nameSpace, int datums);
     /// A metric appeared for the first time (or all went).
     void metricsListed();
+    void retentionChanged();
 
 private:
     VoidResult take(const Scope& scope, const PutMetricDataRequest& request, bool hasWindow);

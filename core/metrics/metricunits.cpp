@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/metrics/metricunits.h"
 
-#include <algorithm>
 #include <array>
 
 namespace yagura {
@@ -37,6 +36,33 @@ constexpr std::array<std::string_view, 27> kUnits{"Megabits",
                                                   "Count/Second",
                                                   "None"};
 
+/// The units' own hash: no two of them have the same length, first and third letter.
+constexpr std::size_t slotOf(std::string_view name)
+{
+    return (name.size() * 2 + static_cast<unsigned char>(name[0]) * 7
+            + static_cast<unsigned char>(name[2]))
+        % 128;
+}
+
+constexpr std::size_t kShortest = 4;
+
+constexpr std::array<std::uint8_t, 128> makeNumbers()
+{
+    std::array<std::uint8_t, 128> numbers{};
+    for (std::size_t i = 0; i < kUnits.size(); ++i)
+        numbers[slotOf(kUnits[i])] = static_cast<std::uint8_t>(i);
+    return numbers;
+}
+
+constexpr auto kNumbers = makeNumbers();
+static_assert([] {
+    for (std::size_t i = 0; i < kUnits.size(); ++i) {
+        if (kUnits[i].size() < kShortest || kNumbers[slotOf(kUnits[i])] != i)
+            return false;
+    }
+    return true;
+}());
+
 } // namespace
 
 std::span<const std::string_view> metricUnits()
@@ -51,10 +77,12 @@ std::uint8_t noUnit()
 
 std::optional<std::uint8_t> unitNumber(std::string_view name)
 {
-    const auto it = std::find(kUnits.begin(), kUnits.end(), name);
-    if (it == kUnits.end())
+    if (name.size() < kShortest)
         return std::nullopt;
-    return static_cast<std::uint8_t>(it - kUnits.begin());
+    const std::uint8_t number = kNumbers[slotOf(name)];
+    if (kUnits[number] != name)
+        return std::nullopt;
+    return number;
 }
 
 } // namespace yagura

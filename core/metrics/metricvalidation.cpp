@@ -8,6 +8,8 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstdint>
+#include <cstring>
 
 namespace yagura {
 
@@ -16,9 +18,6 @@ namespace {
 constexpr double kLargestValue = 0x1p360;
 constexpr auto kOldest = std::chrono::hours{24 * 14};
 constexpr auto kNewest = std::chrono::hours{2};
-constexpr auto kThreeHours = std::chrono::hours{3};
-constexpr auto kFifteenDays = std::chrono::hours{24 * 15};
-constexpr auto kSixtyThreeDays = std::chrono::hours{24 * 63};
 /// Buckets are counted in 32 bits of seconds since 1970.
 constexpr TimePoint kFirstBucket = fromEpochSeconds(0);
 constexpr TimePoint kLastBucket = fromEpochSeconds(0xfffffff0LL);
@@ -40,15 +39,44 @@ Error invalidValue(const std::string& value, const std::string& field)
             "The value " + value + " for parameter " + field + " is invalid.", field};
 }
 
+/// What of a text's bytes is not printable ASCII, and whether any is no blank: eight bytes at once.
+struct PrintableCheck
+{
+    std::uint64_t bad = 0;
+    std::uint64_t filled = 0;
+
+    void take(std::uint64_t word)
+    {
+        constexpr std::uint64_t kOnes = 0x0101010101010101ULL;
+        constexpr std::uint64_t kHighs = kOnes * 0x80;
+        constexpr std::uint64_t kBlanks = kOnes * 0x20;
+        // Below a blank, above a tilde, or not ASCII: each leaves the high bit of some byte.
+        bad |= (((word - kBlanks) & ~word) | (word + kOnes) | word) & kHighs;
+        filled |= word ^ kBlanks;
+    }
+};
+
 bool isPrintable(std::string_view text)
 {
-    bool printable = true;
-    bool blank = true;
-    for (const char c : text) {
-        printable &= c >= 0x20 && c < 0x7f;
-        blank &= c == ' ';
+    PrintableCheck check;
+    const char* at = text.data();
+    const std::size_t size = text.size();
+    std::uint64_t word = 0;
+    if (size < sizeof(word)) {
+        for (const char c : text)
+            word = (word << 8) | static_cast<unsigned char>(c);
+        for (std::size_t i = size; i < sizeof(word); ++i)
+            word = (word << 8) | 0x20U;
+        check.take(word);
+    } else {
+        for (const char* last = at + size - sizeof(word); at < last; at += sizeof(word)) {
+            std::memcpy(&word, at, sizeof(word));
+            check.take(word);
+        }
+        std::memcpy(&word, text.data() + size - sizeof(word), sizeof(word));
+        check.take(word);
     }
-    return printable && !blank;
+    return check.bad == 0 && check.filled != 0;
 }
 
 bool isNamespace(std::string_view text)
@@ -265,16 +293,12 @@ bool isAllowedPeriod(int periodSeconds)
         || periodSeconds == 30 || (periodSeconds > 0 && periodSeconds % 60 == 0);
 }
 
-TimePoint roundedStart(TimePoint start, int periodSeconds, TimePoint now)
+TimePoint roundedStart(TimePoint start, int periodSeconds, TimePoint now,
+                       const RetentionPolicy& policy)
 {
-    const Milliseconds age = now - start;
-    std::int64_t grain = 60;
-    if (age > kSixtyThreeDays)
-        grain = 3600;
-    else if (age >= kFifteenDays)
-        grain = 300;
-    else if (age < kThreeHours && periodSeconds < 60)
-        grain = periodSeconds;
+    std::int64_t grain = policy.grainAt(now - start);
+    if (grain == 1)
+        grain = std::min(periodSeconds, 60);
     const std::int64_t ms = toEpochMs(start);
     const std::int64_t rest = ((ms % (grain * 1000)) + grain * 1000) % (grain * 1000);
     return fromEpochMs(ms - rest);
@@ -289,14 +313,10 @@ TimePoint roundedEnd(TimePoint end, int periodSeconds)
     return fromEpochMs(ms - ((ms % grain) + grain) % grain);
 }
 
-bool isPeriodAvailable(int periodSeconds, TimePoint start, TimePoint now)
+bool isPeriodAvailable(int periodSeconds, TimePoint start, TimePoint now,
+                       const RetentionPolicy& policy)
 {
-    const Milliseconds age = now - start;
-    if (age > kSixtyThreeDays)
-        return periodSeconds % 3600 == 0;
-    if (age >= kFifteenDays)
-        return periodSeconds % 300 == 0;
-    return age < kThreeHours || periodSeconds % 60 == 0;
+    return periodSeconds % policy.grainAt(now - start) == 0;
 }
 
 } // namespace yagura

@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/metrics/metricrequests.h"
+#include "core/metrics/retention.h"
 #include "core/metrics/statistics.h"
 
 namespace yagura {
@@ -17,14 +18,16 @@ VoidResult validatePutMetricData(const PutMetricDataRequest& request, TimePoint 
 /// 1, 5, 10, 20, 30 or a multiple of 60.
 bool isAllowedPeriod(int periodSeconds);
 
-/// StartTime as the service rounds it down: the older it is, the coarser (reference:
-/// GetMetricStatistics, "StartTime").
-TimePoint roundedStart(TimePoint start, int periodSeconds, TimePoint now);
+/// StartTime as the service rounds it down, to the grain in which data of that age is kept
+/// (reference: GetMetricStatistics, "StartTime").
+TimePoint roundedStart(TimePoint start, int periodSeconds, TimePoint now,
+                       const RetentionPolicy& policy = {});
 /// EndTime is rounded down only for periods below a minute.
 TimePoint roundedEnd(TimePoint end, int periodSeconds);
 
-/// Whether data of that age exists in so small a period: sub-minute for 3 hours, a minute for 15
-/// days, five minutes for 63 days.
-bool isPeriodAvailable(int periodSeconds, TimePoint start, TimePoint now);
+/// Whether data of that age is kept in so small a period: by default sub-minute for 3 hours, a
+/// minute for 15 days, five minutes for 63 days. When it is not, a query yields no datapoints.
+bool isPeriodAvailable(int periodSeconds, TimePoint start, TimePoint now,
+                       const RetentionPolicy& policy = {});
 
 } // namespace yagura

@@ -206,6 +206,14 @@ Result<Statistic> Statistic::parse(std::string_view text)
                  "The statistic " + std::string(text.substr(0, 100)) + " is not known.", "Stat"};
 }
 
+PointParts Statistic::parts() const
+{
+    if (needsDistribution())
+        return PointParts::Distributions;
+    return kind == StatisticKind::Minimum || kind == StatisticKind::Maximum ? PointParts::Extremes
+                                                                            : PointParts::Sums;
+}
+
 std::optional<double> Statistic::of(const StatisticPoint& period) const
 {
     if (!(period.sampleCount > 0))

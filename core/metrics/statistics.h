@@ -39,6 +39,8 @@ struct Statistic
     static Result<Statistic> parse(std::string_view text);
     /// True for the statistics that need to know every sample.
     [[nodiscard]] bool needsDistribution() const { return kind >= StatisticKind::Percentile; }
+    /// What of a period of() looks at.
+    [[nodiscard]] PointParts parts() const;
 
     /// The statistic over the samples of a period; nothing when it is not available: no samples,
     /// one of them negative or their distribution unknown (for those that need it), or none inside

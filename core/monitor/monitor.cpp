@@ -5,6 +5,7 @@
 #include "core/alarms/alarmservice.h"
 #include "core/collect/collectorregistry.h"
 #include "core/dashboards/dashboardservice.h"
+#include "core/metrics/anomaly/anomalyservice.h"
 #include "core/metrics/metricservice.h"
 #include "core/monitor/datastores.h"
 #include "core/monitor/instancelock.h"
@@ -79,6 +80,7 @@ public:
     DataStores stores;
     SourceRegistry registry;
     std::unique_ptr<MetricService> metrics;
+    std::unique_ptr<AnomalyService> anomalies;
     std::unique_ptr<AlarmService> alarms;
     std::unique_ptr<DashboardService> dashboards;
     std::vector<std::unique_ptr<Collector>> collectors;
@@ -96,9 +98,12 @@ VoidResult Monitor::Private::openServices(const QString& path)
         return opened.error();
     stores = std::move(*opened);
     metrics = std::make_unique<MetricService>(stores.metrics, clock);
+    anomalies = std::make_unique<AnomalyService>(stores.state, *metrics, clock);
     alarms = std::make_unique<AlarmService>(stores.state, *metrics, clock);
     dashboards = std::make_unique<DashboardService>(stores.state, clock);
     if (const auto status = alarms->status(); !status)
+        return status.error();
+    if (const auto status = anomalies->status(); !status)
         return status.error();
     return dashboards->status();
 }
@@ -109,6 +114,7 @@ void Monitor::Private::close()
     collectors.clear();
     dashboards.reset();
     alarms.reset();
+    anomalies.reset();
     metrics.reset();
     stores = {};
     temporary.reset();
@@ -207,6 +213,11 @@ void Monitor::Private::addTasks()
                         alarms->evaluateDue();
                     return false;
                 }});
+    worker.add({"anomalies", Milliseconds{2000}, false, [this] {
+                    if (isComplete())
+                        anomalies->trainDue();
+                    return false;
+                }});
     worker.add({"sources", Milliseconds{1000}, false, [this] {
                     registry.announcePending();
                     return false;
@@ -275,6 +286,11 @@ MetricService& Monitor::metrics()
 AlarmService& Monitor::alarms()
 {
     return *d->alarms;
+}
+
+AnomalyService& Monitor::anomalies()
+{
+    return *d->anomalies;
 }
 
 DashboardService& Monitor::dashboards()
@@ -358,6 +374,8 @@ VoidResult Monitor::reset()
     if (auto done = d->metrics->reset(); !done)
         return done.error();
     if (auto done = d->alarms->reset(); !done)
+        return done.error();
+    if (auto done = d->anomalies->reset(); !done)
         return done.error();
     if (auto done = d->dashboards->reset(); !done)
         return done.error();

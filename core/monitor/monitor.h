@@ -16,6 +16,7 @@
 namespace yagura {
 
 class AlarmService;
+class AnomalyService;
 class DashboardService;
 class MetricService;
 class SourceRegistry;
@@ -62,6 +63,7 @@ public:
 
     MetricService& metrics();
     AlarmService& alarms();
+    AnomalyService& anomalies();
     DashboardService& dashboards();
     SourceRegistry& sources();
     [[nodiscard]] const Clock& clock() const;

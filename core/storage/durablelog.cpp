@@ -2,283 +2,245 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/durablelog.h"
 
-#include "core/storage/bytes.h"
-#include "core/storage/checksum.h"
+#include "core/storage/logfile.h"
 
-#include <fcntl.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <charconv>
 #include <cstdio>
-#include <cstring>
 #include <filesystem>
 #include <system_error>
-#include <vector>
 
 namespace yagura {
 
 namespace {
 
-constexpr std::string_view kMagic = "YAGLOG01";
-constexpr std::size_t kFileHeader = 16;
-constexpr std::size_t kRecordHeader = 8;
+constexpr std::uint64_t kNoLimit = ~std::uint64_t{0};
+constexpr std::size_t kMaxSpares = 2;
+constexpr std::string_view kSpare = ".spare";
+constexpr std::size_t kNameDigits = 16;
 
-std::uint32_t recordChecksum(std::uint64_t position, std::string_view payload)
+static_assert(DurableLog::kMaxRecordBytes == LogFile::kMaxRecordBytes);
+
+Error failure(const std::string& directory, const char* what, int error)
 {
-    std::array<char, sizeof(position)> raw{};
-    std::memcpy(raw.data(), &position, sizeof(position));
-    return crc32c(payload, crc32c({raw.data(), raw.size()}));
-}
-
-/// Calls `record(end, payload)` for the whole records of a file; returns the position after the
-/// last.
-template <typename Visit>
-std::uint64_t walk(std::string_view file, std::uint64_t position, const Visit& record)
-{
-    file.remove_prefix(std::min(kFileHeader, file.size()));
-    while (file.size() > kRecordHeader) {
-        ByteReader in(file);
-        const auto size = in.fixed<std::uint32_t>();
-        const auto checksum = in.fixed<std::uint32_t>();
-        if (size == 0 || size > DurableLog::kMaxRecordBytes || size > in.left())
-            break;
-        const std::string_view payload = in.view(size);
-        if (recordChecksum(position, payload) != checksum)
-            break;
-        position += kRecordHeader + size;
-        record(position, payload);
-        file.remove_prefix(kRecordHeader + size);
-    }
-    return position;
-}
-
-/// A whole file mapped for reading.
-class Mapping
-{
-public:
-    explicit Mapping(int descriptor)
-    {
-        struct stat info
-        { };
-        if (descriptor < 0 || fstat(descriptor, &info) != 0 || info.st_size == 0)
-            return;
-        m_size = static_cast<std::size_t>(info.st_size);
-        m_data = mmap(nullptr, m_size, PROT_READ, MAP_PRIVATE, descriptor, 0);
-    }
-    ~Mapping()
-    {
-        if (m_data != MAP_FAILED)
-            munmap(m_data, m_size);
-    }
-    Mapping(const Mapping&) = delete;
-    Mapping& operator=(const Mapping&) = delete;
-    [[nodiscard]] std::string_view bytes() const
-    {
-        return m_data == MAP_FAILED ? std::string_view()
-                                    : std::string_view(static_cast<const char*>(m_data), m_size);
-    }
-
-private:
-    void* m_data = MAP_FAILED;
-    std::size_t m_size = 0;
-};
-
-VoidResult syncDirectory(const std::string& directory, const Error& onFailure)
-{
-    const int descriptor = ::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0)
-        return onFailure;
-    const bool done = fsync(descriptor) == 0;
-    ::close(descriptor);
-    if (!done)
-        return onFailure;
-    return {};
+    return {errors::kStorageFailure,
+            "The log in " + directory + " could not " + what + ": "
+                + std::system_category().message(error) + ".",
+            {}};
 }
 
 } // namespace
 
-struct DurableLog::Segment
-{
-    std::string path;
-    std::uint64_t start = 0;
-    int descriptor = -1;
-    std::int64_t bytes = 0;
-
-    ~Segment()
-    {
-        if (descriptor >= 0)
-            ::close(descriptor);
-    }
-};
-
-DurableLog::DurableLog(std::string directory, std::uint64_t segmentBytes)
+DurableLog::DurableLog(std::string directory, std::uint64_t segmentBytes, Sync sync)
     : m_directory(std::move(directory))
     , m_segmentBytes(segmentBytes)
+    , m_sync(sync ? std::move(sync) : Sync(fdatasync))
 { }
 
 DurableLog::~DurableLog() = default;
 
 Result<std::unique_ptr<DurableLog>> DurableLog::open(const std::string& directory,
-                                                     std::uint64_t segmentBytes)
+                                                     std::uint64_t segmentBytes, Sync sync)
 {
-    std::unique_ptr<DurableLog> log(new DurableLog(directory, segmentBytes));
+    std::unique_ptr<DurableLog> log(new DurableLog(directory, segmentBytes, std::move(sync)));
     std::error_code error;
     std::filesystem::create_directories(directory, error);
     if (error)
-        return log->failure("be created", error.value());
-    if (auto found = log->findSegments(); !found)
-        return found.error();
+        return failure(directory, "be created", error.value());
+    auto segments = listSegments(directory, false);
+    if (!segments)
+        return segments.error();
+    log->m_segments = std::move(*segments);
+    log->removeSpares();
+    if (auto recovered = log->recover(); !recovered)
+        return recovered.error();
     return log;
 }
 
-VoidResult DurableLog::findSegments()
+Result<DurableLog::Segments> DurableLog::listSegments(const std::string& directory, bool isReadOnly)
 {
+    Segments segments;
     std::error_code error;
-    for (const auto& entry : std::filesystem::directory_iterator(m_directory, error)) {
+    for (const auto& entry : std::filesystem::directory_iterator(directory, error)) {
         const std::string name = entry.path().filename().string();
         std::uint64_t start = 0;
-        if (name.size() != 20 || !name.ends_with(".log")
-            || std::from_chars(name.data(), name.data() + 16, start, 16).ptr != name.data() + 16)
+        if (name.size() != kNameDigits + 4 || !name.ends_with(".log")
+            || std::from_chars(name.data(), name.data() + kNameDigits, start, 16).ptr
+                != name.data() + kNameDigits)
             continue;
-        auto segment = std::make_shared<Segment>();
-        segment->path = entry.path().string();
-        segment->start = start;
-        segment->descriptor = ::open(segment->path.c_str(), O_RDWR | O_CLOEXEC);
-        if (segment->descriptor < 0)
-            return failure("be opened", errno);
-        m_segments.emplace(start, std::move(segment));
+        if (const int fault
+            = LogFile::open(entry.path().string(), start, isReadOnly, segments[start]);
+            fault != 0)
+            return failure(directory, "be opened", fault);
     }
-    if (error)
-        return failure("be listed", error.value());
+    if (error && !(isReadOnly && error == std::errc::no_such_file_or_directory))
+        return failure(directory, "be listed", error.value());
+    return segments;
+}
+
+void DurableLog::removeSpares()
+{
+    std::error_code error;
+    std::vector<std::filesystem::path> unused;
+    for (const auto& entry : std::filesystem::directory_iterator(m_directory, error)) {
+        const std::string name = entry.path().filename().string();
+        if (name.ends_with(kSpare) || name.ends_with(".log.new"))
+            unused.push_back(entry.path());
+    }
+    // One that stays takes up room and nothing else.
+    for (const auto& path : unused)
+        std::filesystem::remove(path, error);
+}
+
+VoidResult DurableLog::recover()
+{
     if (m_segments.empty())
         return beginSegment(0);
-    Segment& last = *m_segments.rbegin()->second;
-    {
-        const Mapping mapping(last.descriptor);
-        const std::string_view bytes = mapping.bytes();
-        if (bytes.size() < kFileHeader || !bytes.starts_with(kMagic)) {
-            // The process ended while it began this file: nothing in it was acknowledged.
-            const std::uint64_t start = last.start;
-            ::unlink(last.path.c_str());
-            m_segments.erase(start);
-            return beginSegment(start);
-        }
-        m_end = walk(bytes, last.start, [](std::uint64_t, std::string_view) {});
-    }
-    // Torn bytes go, so that they can never be taken for records that are written after them.
-    const auto size = static_cast<off_t>(kFileHeader + (m_end - last.start));
-    if (ftruncate(last.descriptor, size) != 0 || fdatasync(last.descriptor) != 0)
-        return failure("be recovered", errno);
-    last.bytes = size;
+    const auto ignore = [](std::uint64_t, std::uint64_t, std::string_view) {};
+    LogFile& file = *last();
+    const LogFile::Contents contents = file.read(kNoLimit, ignore);
+    m_end = contents.end;
     m_durable = m_end;
+    // Torn bytes go, so that they can never be taken for records that are written after them. What
+    // is damaged before the end stays, and replay() tells of it.
+    if (const int error = file.truncate(m_end); error != 0)
+        return failure(m_directory, "be recovered", error);
+    if (contents.damaged > 0)
+        m_cutOff = contents.damaged - file.read(m_end, ignore).damaged;
     return {};
 }
 
-VoidResult DurableLog::beginSegment(std::uint64_t position)
+std::string DurableLog::pathOf(std::uint64_t position) const
 {
-    auto segment = std::make_shared<Segment>();
     std::array<char, 32> name{};
     std::snprintf(name.data(), name.size(), "/%016llx.log",
                   static_cast<unsigned long long>(position));
-    segment->path = m_directory + name.data();
-    segment->start = position;
-    segment->descriptor
-        = ::open(segment->path.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
-    if (segment->descriptor < 0)
-        return failure("be written", errno);
-    std::string header(kMagic);
-    putFixed(header, position);
-    const auto written = ::pwrite(segment->descriptor, header.data(), header.size(), 0);
-    if (written != static_cast<ssize_t>(header.size()) || fdatasync(segment->descriptor) != 0) {
-        const int error
-            = written < 0 || written == static_cast<ssize_t>(header.size()) ? errno : ENOSPC;
-        ::unlink(segment->path.c_str());
-        return failure("be written", error);
+    return m_directory + name.data();
+}
+
+/// Needs the lock.
+VoidResult DurableLog::beginSegment(std::uint64_t position, std::string_view records)
+{
+    std::string spare;
+    if (!m_spares.empty()) {
+        spare = std::move(m_spares.back());
+        m_spares.pop_back();
     }
-    if (auto synced = syncDirectory(m_directory, failure("be written", EIO)); !synced)
-        return synced;
-    segment->bytes = kFileHeader;
-    m_segments[position] = std::move(segment);
-    m_end = position;
-    m_durable = position;
+    std::shared_ptr<LogFile> made;
+    if (const int error = LogFile::create(pathOf(position), position, records, spare, made);
+        error != 0)
+        return failure(m_directory, "be written", error);
+    m_segments[position] = std::move(made);
+    m_end = position + records.size();
+    m_durable = m_end;
+    m_unsynced.clear();
+    m_isBroken = false;
+    m_synced.notify_all();
     return {};
+}
+
+/// Writes again, to a new file, what a failed sync left in doubt. Needs the lock.
+VoidResult DurableLog::mend()
+{
+    const std::string records = m_unsynced;
+    return beginSegment(m_durable, records);
+}
+
+/// What is in the full file must be on the disk before its successor says where it ends. Needs the
+/// lock, and that nobody syncs.
+VoidResult DurableLog::sealSegment()
+{
+    if (m_sync(last()->descriptor()) != 0) {
+        const int error = errno;
+        m_isBroken = true;
+        return failure(m_directory, "be written", error);
+    }
+    return beginSegment(m_end);
+}
+
+Result<int> DurableLog::replaySegments(const Segments& segments, std::uint64_t from,
+                                       const Replay& record)
+{
+    int damaged = 0;
+    for (auto at = segments.begin(); at != segments.end(); ++at) {
+        const auto next = std::next(at);
+        const std::uint64_t limit = next == segments.end() ? kNoLimit : next->first;
+        if (limit <= from)
+            continue;
+        const auto visit
+            = [&](std::uint64_t position, std::uint64_t end, std::string_view payload) {
+                  if (position >= from)
+                      record(end, payload);
+              };
+        damaged += at->second->read(limit, visit).damaged;
+    }
+    return damaged;
 }
 
 Result<int> DurableLog::replay(std::uint64_t from, const Replay& record) const
 {
-    std::vector<std::shared_ptr<Segment>> segments;
+    Segments segments;
+    int cutOff = 0;
     {
         const std::lock_guard lock(m_mutex);
-        for (const auto& [start, segment] : m_segments)
-            segments.push_back(segment);
+        segments = m_segments;
+        cutOff = m_cutOff;
     }
-    int damaged = 0;
-    for (std::size_t i = 0; i < segments.size(); ++i) {
-        const bool isLast = i + 1 == segments.size();
-        if (!isLast && segments[i + 1]->start <= from)
-            continue;
-        const Mapping mapping(segments[i]->descriptor);
-        std::uint64_t position = segments[i]->start;
-        const std::uint64_t end
-            = walk(mapping.bytes(), position, [&](std::uint64_t next, std::string_view payload) {
-                  if (position >= from)
-                      record(next, payload);
-                  position = next;
-              });
-        if (!isLast && end != segments[i + 1]->start)
-            ++damaged;
-    }
+    auto damaged = replaySegments(segments, from, record);
+    if (damaged)
+        *damaged += cutOff;
     return damaged;
+}
+
+Result<int> DurableLog::replayReadOnly(const std::string& directory, std::uint64_t from,
+                                       const Replay& record)
+{
+    auto segments = listSegments(directory, true);
+    if (!segments)
+        return segments.error();
+    return replaySegments(*segments, from, record);
+}
+
+/// Until the last file is sound and has room for a record.
+VoidResult DurableLog::makeReady(std::unique_lock<std::mutex>& lock, std::size_t recordBytes)
+{
+    const auto isFull = [&] {
+        const std::uint64_t start = last()->start();
+        return m_end != start && m_end - start + recordBytes > m_segmentBytes;
+    };
+    while (m_isBroken || isFull()) {
+        if (m_isSyncing) {
+            m_synced.wait(lock);
+            continue;
+        }
+        if (auto begun = m_isBroken ? mend() : sealSegment(); !begun)
+            return begun;
+    }
+    return {};
 }
 
 Result<std::uint64_t> DurableLog::append(std::string_view payload)
 {
     if (payload.empty() || payload.size() > kMaxRecordBytes)
         return Error{errors::kInternalFailure, "A log record is empty or too large.", {}};
-    thread_local std::string record;
-    record.clear();
-    record.reserve(kRecordHeader + payload.size());
-
     std::unique_lock lock(m_mutex);
-    putFixed(record, static_cast<std::uint32_t>(payload.size()));
-    if (m_end - m_segments.rbegin()->first + kRecordHeader + payload.size() > m_segmentBytes
-        && m_end != m_segments.rbegin()->first) {
-        // What is in the full file must be on the disk before its successor says where it ends.
-        m_synced.wait(lock, [this] { return !m_isSyncing; });
-        if (fdatasync(m_segments.rbegin()->second->descriptor) != 0)
-            return failure("be written", errno);
-        if (auto begun = beginSegment(m_end); !begun)
-            return begun.error();
-        m_synced.notify_all();
-    }
-    putFixed(record, recordChecksum(m_end, payload));
-    record.append(payload);
-    if (auto written = writeAt(record, m_end); !written)
-        return written.error();
-    m_end += record.size();
+    const std::size_t size = LogFile::kRecordHeaderBytes + payload.size();
+    if (auto ready = makeReady(lock, size); !ready)
+        return ready.error();
+    const std::size_t before = m_unsynced.size();
+    LogFile::putRecord(m_unsynced, m_end, payload);
+    m_unsynced += LogFile::kEndMark;
+    const auto most = static_cast<std::int64_t>(m_segmentBytes + LogFile::kHeaderBytes);
+    const int error = last()->write(m_end, std::string_view(m_unsynced).substr(before), most);
+    m_unsynced.resize(error == 0 ? before + size : before);
+    if (error != 0)
+        return failure(m_directory, "be written", error);
+    m_end += size;
     return m_end;
-}
-
-VoidResult DurableLog::writeAt(std::string_view bytes, std::uint64_t position)
-{
-    Segment& segment = *m_segments.rbegin()->second;
-    auto offset = static_cast<off_t>(kFileHeader + (position - segment.start));
-    while (!bytes.empty()) {
-        const ssize_t written = ::pwrite(segment.descriptor, bytes.data(), bytes.size(), offset);
-        if (written < 0 && errno == EINTR)
-            continue;
-        // What got written of a record that failed is overwritten by the next one.
-        if (written <= 0)
-            return failure("be written", written < 0 ? errno : ENOSPC);
-        bytes.remove_prefix(static_cast<std::size_t>(written));
-        offset += written;
-    }
-    segment.bytes = offset;
-    return {};
 }
 
 VoidResult DurableLog::waitDurable(std::uint64_t position)
@@ -289,20 +251,28 @@ VoidResult DurableLog::waitDurable(std::uint64_t position)
             m_synced.wait(lock);
             continue;
         }
+        if (m_isBroken) {
+            if (auto mended = mend(); !mended)
+                return mended;
+            continue;
+        }
         // The first to come syncs for all who wait by the time it is done.
         m_isSyncing = true;
-        const std::shared_ptr<Segment> segment = m_segments.rbegin()->second;
+        const std::shared_ptr<LogFile> file = last();
         const std::uint64_t upTo = m_end;
         lock.unlock();
-        const bool done = fdatasync(segment->descriptor) == 0;
+        const bool done = m_sync(file->descriptor()) == 0;
         const int error = errno;
         lock.lock();
         m_isSyncing = false;
-        if (done)
-            m_durable = std::max(m_durable, upTo);
+        if (done) {
+            m_unsynced.erase(0, upTo - m_durable);
+            m_durable = upTo;
+        }
+        m_isBroken = m_isBroken || !done;
         m_synced.notify_all();
         if (!done)
-            return failure("be written", error);
+            return failure(m_directory, "be written", error);
     }
     return {};
 }
@@ -318,23 +288,45 @@ std::int64_t DurableLog::bytesOnDisk() const
     const std::lock_guard lock(m_mutex);
     std::int64_t bytes = 0;
     for (const auto& [start, segment] : m_segments)
-        bytes += segment->bytes;
+        bytes += segment->size();
+    for (const std::string& spare : m_spares) {
+        std::error_code error;
+        const auto size = std::filesystem::file_size(spare, error);
+        bytes += error ? 0 : static_cast<std::int64_t>(size);
+    }
     return bytes;
 }
 
-void DurableLog::trim(std::uint64_t position)
+/// Needs the lock.
+void DurableLog::drop(Segments::iterator segment, Room room)
+{
+    const LogFile& file = *segment->second;
+    const std::string spare = file.path() + std::string(kSpare);
+    const bool isUseful = room == Room::Keep && m_spares.size() < kMaxSpares
+        && file.size() >= static_cast<std::int64_t>(m_segmentBytes / 2);
+    if (isUseful && std::rename(file.path().c_str(), spare.c_str()) == 0)
+        m_spares.push_back(spare);
+    else
+        ::unlink(file.path().c_str());
+    m_segments.erase(segment);
+}
+
+void DurableLog::trim(std::uint64_t position, Room room)
 {
     std::unique_lock lock(m_mutex);
     m_synced.wait(lock, [this] { return !m_isSyncing; });
-    if (position >= m_end && m_end - m_segments.rbegin()->first > m_segmentBytes / 16) {
+    if (room == Room::GiveBack) {
+        for (const std::string& spare : m_spares)
+            ::unlink(spare.c_str());
+        m_spares.clear();
+    }
+    const bool isLarge = last()->size() > static_cast<std::int64_t>(m_segmentBytes / 16);
+    if (position >= m_end && m_end != last()->start() && isLarge && room == Room::GiveBack) {
         // Nobody needs the open file either. Should a new one fail, the old one goes on.
         static_cast<void>(beginSegment(m_end));
-        m_synced.notify_all();
     }
-    while (m_segments.size() > 1 && std::next(m_segments.begin())->first <= position) {
-        ::unlink(m_segments.begin()->second->path.c_str());
-        m_segments.erase(m_segments.begin());
-    }
+    while (m_segments.size() > 1 && std::next(m_segments.begin())->first <= position)
+        drop(m_segments.begin(), room);
 }
 
 VoidResult DurableLog::restartAt(std::uint64_t position)
@@ -342,24 +334,13 @@ VoidResult DurableLog::restartAt(std::uint64_t position)
     std::unique_lock lock(m_mutex);
     m_synced.wait(lock, [this] { return !m_isSyncing; });
     const std::uint64_t start = std::max(position, m_end);
-    if (start != m_segments.rbegin()->first) {
+    if (start != last()->start()) {
         if (auto begun = beginSegment(start); !begun)
             return begun;
     }
-    while (m_segments.size() > 1) {
-        ::unlink(m_segments.begin()->second->path.c_str());
-        m_segments.erase(m_segments.begin());
-    }
-    m_synced.notify_all();
+    while (m_segments.size() > 1)
+        drop(m_segments.begin(), Room::GiveBack);
     return {};
-}
-
-Error DurableLog::failure(const char* what, int error) const
-{
-    return {errors::kStorageFailure,
-            "The log in " + m_directory + " could not " + what + ": "
-                + std::system_category().message(error) + ".",
-            {}};
 }
 
 } // namespace yagura

@@ -23,8 +23,8 @@ struct LabelPlaceholder
 };
 std::span<const LabelPlaceholder> labelPlaceholders();
 
-/// At most five placeholders, LABEL at most once, no unknown one.
-/// Errors: ValidationError with a sentence.
+/// At most five placeholders, LABEL at most once. Something else between ${ and } is no placeholder
+/// but text. Errors: ValidationError with a sentence.
 VoidResult checkDynamicLabel(std::string_view label);
 
 struct LabelContext
@@ -37,8 +37,12 @@ struct LabelContext
     TimePoint now; ///< for the relative times
 };
 
+/// Whether it has any placeholder.
+bool isDynamicLabel(std::string_view label);
+
 /// The label with its placeholders replaced. A value that does not exist (no data, a property the
-/// series lacks) becomes "--"; a faulty label stays as it is.
+/// series lacks) becomes "--". Times of day are written 2026-03-18 05:07[:12], lengths 2d 3h (two
+/// units at most), numbers with three decimals at most, or with four digits below 1.
 std::string dynamicLabel(std::string_view label, const LabelContext& context);
 
 /// "+0130", "-0800", "+0000" as seconds. Errors: ValidationError.

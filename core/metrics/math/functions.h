@@ -25,6 +25,7 @@ enum class MathTypeRule {
     Same, ///< as the first argument
     Reduce, ///< TS gives S, TS[] gives TS
     Scalar,
+    MetricScalar, ///< S of the id of a metric, which no other argument is
     Series,
     SeriesList,
     Condition, ///< IF
@@ -43,6 +44,8 @@ struct MathFunction
     std::array<MathTypes, kMaxParameters> parameters; ///< 0 ends them
     std::size_t required; ///< how many of them must be given
     MathTypeRule rule;
+    /// The words that a parameter takes as a keyword, by |.
+    std::array<std::string_view, kMaxParameters> words;
     MathResult<MathValue> (*evaluate)(MathCall& call);
 
     [[nodiscard]] std::size_t maximum() const;
@@ -50,6 +53,9 @@ struct MathFunction
 
 /// All functions by name.
 std::span<const MathFunction> mathFunctions();
+/// Whether a call of SLICE asks for exactly one series by two numbers.
+bool isSingleSlice(const MathNode& call);
+
 /// Nothing when there is no such function (names are upper case).
 const MathFunction* findMathFunction(std::string_view name);
 

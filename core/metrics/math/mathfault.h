@@ -15,6 +15,7 @@ struct MathFault
     std::string message; ///< a sentence a person can act on
     std::size_t offset = 0; ///< of the part at fault, in bytes from the expression's beginning
     std::size_t length = 0; ///< of that part; 0 at the end of the text
+    std::string code{}; ///< an error code other than ValidationError, of a source of data
     bool operator==(const MathFault&) const = default;
 };
 

@@ -37,6 +37,9 @@ struct BandRequest
     /// The same series over another range (the weeks before), to learn from. Calls of this are what
     /// a model costs.
     std::function<Result<MathSeriesPtr>(const TimeRange& range)> history;
+    /// What the series is made of, the same in every request for it (expressionkey.h), to know its
+    /// model by when it is no metric. Empty: not known, and learned anew each time.
+    std::string key{};
 };
 
 /// ANOMALY_DETECTION_BAND: the models. Thread-safe.
@@ -66,6 +69,17 @@ public:
     virtual ~QuotaSource() = default;
     /// Errors: ResourceNotFound when no quota is known for that usage metric (AWS/Usage).
     virtual Result<double> quotaOf(const Scope& scope, const Metric& usage) const = 0;
+};
+
+class MetricSearcher;
+
+/// Who answers for what is no stored metric. Those that nobody set are null.
+struct MathProviders
+{
+    const MetricSearcher* searcher = nullptr; ///< never null where searches are evaluated
+    std::shared_ptr<const BandSource> bands;
+    std::shared_ptr<const InsightSource> insights;
+    std::shared_ptr<const QuotaSource> quotas;
 };
 
 /// One request's data. Belongs to one thread; what it answered once it may answer again from

@@ -17,7 +17,7 @@ using MathTimes = std::shared_ptr<const std::vector<TimePoint>>;
 /// What a series shows of: a metric with its statistic, or a named query.
 struct SeriesOrigin
 {
-    std::string label; ///< of the metric or the query, placeholders already replaced
+    std::string label; ///< of the metric or the query; may have placeholders (dynamiclabel.h)
     Metric metric; ///< no name when the series is no metric
     std::string stat;
     int periodSeconds = 0;

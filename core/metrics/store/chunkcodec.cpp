@@ -12,7 +12,6 @@ namespace yagura {
 
 namespace {
 
-constexpr std::uint8_t kFormat = 1;
 enum Flags : std::uint8_t { Regular = 1, HasPoints = 2 };
 
 /// More than any chunk holds; keeps damaged sizes from asking for all memory.
@@ -109,7 +108,7 @@ void encodeBlock(const PointRun& run, std::string& out)
     payload.clear();
     const std::size_t n = run.values.size();
     const std::size_t p = run.points.size();
-    payload.push_back(static_cast<char>(kFormat));
+    payload.push_back(static_cast<char>(kValueFormat));
     payload.push_back(static_cast<char>((run.times ? 0 : Regular) | (p > 0 ? HasPoints : 0)));
     putVarint(payload, n);
     encodeTimes(run, payload);
@@ -137,28 +136,44 @@ void encodeBlock(const PointRun& run, std::string& out)
 VoidResult ChunkDecoder::next(PointSeries& out)
 {
     out.clear();
+    std::string_view payload;
+    if (auto taken = nextPayload(payload); !taken)
+        return taken;
+    return decode(payload, out);
+}
+
+VoidResult ChunkDecoder::nextPayload(std::string_view& payload)
+{
     ByteReader in(m_rest);
     const std::uint64_t size = in.varint();
     if (!in.ok() || size > in.left())
         return damaged("its end is missing");
-    const std::string_view payload = in.view(size);
+    payload = in.view(size);
     const auto checksum = in.fixed<std::uint32_t>();
     if (!in.ok())
         return damaged("its end is missing");
     if (checksum != crc32c(payload))
         return damaged("its checksum does not match");
+    if (payload.empty())
+        return damaged("it is empty");
     m_rest.remove_prefix(m_rest.size() - in.left());
-    VoidResult decoded = decode(payload, out);
+    return {};
+}
+
+VoidResult ChunkDecoder::decode(std::string_view payload, PointSeries& out)
+{
+    VoidResult decoded = decodeColumns(payload, out);
     if (!decoded)
         out.clear();
     return decoded;
 }
 
-VoidResult ChunkDecoder::decode(std::string_view payload, PointSeries& out)
+VoidResult ChunkDecoder::decodeColumns(std::string_view payload, PointSeries& out)
 {
+    out.clear();
     ByteReader in(payload);
     const auto format = in.fixed<std::uint8_t>();
-    if (format != kFormat)
+    if (format != kValueFormat)
         return damaged("its format is not known");
     const auto flags = in.fixed<std::uint8_t>();
     const std::uint64_t n = in.varint();

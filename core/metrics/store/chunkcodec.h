@@ -14,6 +14,7 @@
 ///
 ///     varint   size of the payload
 ///     payload  byte     format, 1
+///              (format 2 is that of rolled-up data: rolledbuckets.h)
 ///              byte     flags: 1 regular times, 2 has statistic points
 ///              varint   n, the number of buckets (1 or more)
 ///              u32      time of the first bucket, seconds since 1970
@@ -30,6 +31,9 @@
 /// Blocks of a chunk may overlap in time (late data); whoever reads merges the buckets.
 namespace yagura {
 
+inline constexpr std::uint8_t kValueFormat = 1;
+inline constexpr std::uint8_t kRolledFormat = 2;
+
 /// Appends one block with all of a series (not empty).
 void encodeBlock(const PointSeries& series, std::string& out);
 void encodeBlock(const PointRun& run, std::string& out);
@@ -45,9 +49,13 @@ public:
     [[nodiscard]] bool atEnd() const { return m_rest.empty(); }
     /// Errors: StorageFailure when the bytes are damaged; the rest of the chunk is then lost.
     VoidResult next(PointSeries& out);
+    /// The same in two steps, for chunks whose blocks are not all of one format: a payload that is
+    /// undamaged and not empty, valid as long as the chunk; then decode(), for format 1.
+    VoidResult nextPayload(std::string_view& payload);
+    VoidResult decode(std::string_view payload, PointSeries& out);
 
 private:
-    VoidResult decode(std::string_view payload, PointSeries& out);
+    VoidResult decodeColumns(std::string_view payload, PointSeries& out);
     VoidResult damaged(const char* what);
     std::string_view m_rest;
 };

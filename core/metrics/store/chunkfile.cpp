@@ -3,6 +3,7 @@
 #include "core/metrics/store/chunkfile.h"
 
 #include "core/metrics/store/chunkcodec.h"
+#include "core/metrics/store/chunkpacking.h"
 
 #include <algorithm>
 #include <array>
@@ -12,27 +13,29 @@ namespace yagura {
 
 namespace {
 
-constexpr std::array kMigrations{Migration{
-    1,
-    "CREATE TABLE state(id INTEGER PRIMARY KEY CHECK(id = 1), checkpoint INTEGER NOT NULL,"
-    " log_position INTEGER NOT NULL, points INTEGER NOT NULL);"
-    "INSERT INTO state VALUES(1, 0, 0, 0);"
-    "CREATE TABLE series(id INTEGER PRIMARY KEY, identity BLOB NOT NULL, unit INTEGER NOT NULL,"
-    " resolution INTEGER NOT NULL);"
-    "CREATE TABLE extent(id INTEGER PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL);"
-    "CREATE TABLE hot(id INTEGER PRIMARY KEY, data BLOB NOT NULL);"
-    "CREATE TABLE cold(id INTEGER PRIMARY KEY, data BLOB NOT NULL);"}};
+constexpr std::array kMigrations{
+    Migration{
+        1,
+        "CREATE TABLE state(id INTEGER PRIMARY KEY CHECK(id = 1), checkpoint INTEGER NOT NULL,"
+        " log_position INTEGER NOT NULL, points INTEGER NOT NULL);"
+        "INSERT INTO state VALUES(1, 0, 0, 0);"
+        "CREATE TABLE series(id INTEGER PRIMARY KEY, identity BLOB NOT NULL, unit INTEGER NOT NULL,"
+        " resolution INTEGER NOT NULL);"
+        "CREATE TABLE extent(id INTEGER PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT "
+        "NULL);"
+        "CREATE TABLE hot(id INTEGER PRIMARY KEY, data BLOB NOT NULL);"
+        "CREATE TABLE cold(id INTEGER PRIMARY KEY, data BLOB NOT NULL);"},
+    Migration{
+        2,
+        "CREATE TABLE retention(id INTEGER PRIMARY KEY CHECK(id = 1), second INTEGER NOT NULL,"
+        " minute INTEGER NOT NULL, five_minutes INTEGER NOT NULL, hour INTEGER NOT NULL,"
+        " trusted INTEGER NOT NULL, suspect INTEGER NOT NULL);"
+        "INSERT INTO retention VALUES(1, 10800, 1296000, 5443200, 39312000, 0, 0);"}};
 
 /// Large pages: a settled day of a series is 50 to 10,000 bytes, and what does not fit any more is
 /// lost.
 constexpr int kPageBytes = 32768;
 constexpr std::int64_t kMapBytes = std::int64_t{1} << 32;
-/// A chunk with more than that (wide distributions) keeps its blocks: merging it would take too
-/// much memory.
-constexpr std::size_t kMaxMergedWeight = 1U << 20;
-
-constexpr std::array kTiers{ChunkTier::Second, ChunkTier::Minute, ChunkTier::FiveMinutes,
-                            ChunkTier::Hour};
 
 std::string_view blobOf(const SQLite::Column& column)
 {
@@ -43,38 +46,6 @@ std::string_view blobOf(const SQLite::Column& column)
 void bindBlob(SQLite::Statement& statement, int index, std::string_view bytes)
 {
     statement.bindNoCopy(index, bytes.data(), static_cast<int>(bytes.size()));
-}
-
-/// All of a chunk as one block. A chunk that is damaged or too heavy stays as it is.
-std::string repacked(const std::string& chunk)
-{
-    PointSeries all;
-    PointSeries block;
-    ChunkDecoder decoder(chunk);
-    while (!decoder.atEnd()) {
-        if (!decoder.next(block))
-            return chunk;
-        all.add(block.all());
-        if (all.weight() > kMaxMergedWeight)
-            return chunk;
-    }
-    std::string packed;
-    if (!all.isEmpty())
-        encodeBlock(all, packed);
-    return packed;
-}
-
-std::int64_t pointsIn(std::string_view chunk)
-{
-    std::int64_t points = 0;
-    PointSeries block;
-    ChunkDecoder decoder(chunk);
-    while (!decoder.atEnd()) {
-        if (!decoder.next(block))
-            break;
-        points += static_cast<std::int64_t>(block.size());
-    }
-    return points;
 }
 
 void setState(SQLite::Database& db, const ChunkFile::State& state)
@@ -150,94 +121,12 @@ VoidResult ChunkFile::checkpoint(const State& newState, const std::function<void
     });
 }
 
-Result<int> ChunkFile::settle(std::uint32_t before, int maxChunks)
-{
-    return m_database->write([&](SQLite::Database& db) {
-        SQLite::Statement due(
-            db, "SELECT id, data FROM hot WHERE id >= ? AND id < ? ORDER BY id LIMIT ?");
-        SQLite::Statement known(db, "SELECT data FROM cold WHERE id = ?");
-        SQLite::Statement put(db, "INSERT OR REPLACE INTO cold VALUES(?, ?)");
-        SQLite::Statement drop(db, "DELETE FROM hot WHERE id >= ? AND id <= ?");
-        int done = 0;
-        for (const ChunkTier tier : kTiers) {
-            const std::int64_t from = chunkKey(tier, 0, 0);
-            due.reset();
-            due.bind(1, from);
-            due.bind(2, chunkKey(tier, before / slotSeconds(tier), 0));
-            due.bind(3, maxChunks - done);
-            std::int64_t last = -1;
-            while (due.executeStep()) {
-                last = due.getColumn(0).getInt64();
-                std::string chunk;
-                known.reset();
-                known.bind(1, last);
-                if (known.executeStep())
-                    chunk = blobOf(known.getColumn(0));
-                chunk += blobOf(due.getColumn(1));
-                if (countBlocks(chunk) > 1)
-                    chunk = repacked(chunk);
-                put.reset();
-                put.bind(1, last);
-                bindBlob(put, 2, chunk);
-                put.exec();
-                ++done;
-            }
-            if (last >= 0) {
-                drop.reset();
-                drop.bind(1, from);
-                drop.bind(2, last);
-                drop.exec();
-            }
-            if (done >= maxChunks)
-                break;
-        }
-        return done;
-    });
-}
-
-Result<std::int64_t> ChunkFile::expire(std::uint32_t before, std::vector<std::uint32_t>& goneSeries)
-{
-    return m_database->write([&](SQLite::Database& db) {
-        std::int64_t points = 0;
-        for (const char* table : {"hot", "cold"}) {
-            for (const ChunkTier tier : kTiers) {
-                const std::string where
-                    = " FROM " + std::string(table) + " WHERE id >= ? AND id < ?";
-                SQLite::Statement count(db, "SELECT data" + where);
-                SQLite::Statement drop(db, "DELETE" + where);
-                for (SQLite::Statement* statement : {&count, &drop}) {
-                    statement->bind(1, chunkKey(tier, 0, 0));
-                    statement->bind(2, chunkKey(tier, before / slotSeconds(tier), 0));
-                }
-                while (count.executeStep())
-                    points += pointsIn(blobOf(count.getColumn(0)));
-                drop.exec();
-            }
-        }
-        SQLite::Statement gone(db, "SELECT id FROM extent WHERE last < ?");
-        gone.bind(1, static_cast<std::int64_t>(before));
-        while (gone.executeStep())
-            goneSeries.push_back(static_cast<std::uint32_t>(gone.getColumn(0).getInt64()));
-        for (const char* table : {"series", "extent"}) {
-            SQLite::Statement drop(db, "DELETE FROM " + std::string(table) + " WHERE id = ?");
-            for (const std::uint32_t id : goneSeries) {
-                drop.reset();
-                drop.bind(1, static_cast<std::int64_t>(id));
-                drop.exec();
-            }
-        }
-        if (points > 0)
-            db.exec("UPDATE state SET points = points - " + std::to_string(points));
-        return points;
-    });
-}
-
 VoidResult ChunkFile::shrink()
 {
     return m_database->read([](SQLite::Database& db) {
         const std::int64_t pages = db.execAndGet("PRAGMA page_count").getInt64();
         const std::int64_t free = db.execAndGet("PRAGMA freelist_count").getInt64();
-        if (free > 64 && free > pages / 8) {
+        if (free > 16 && free > pages / 8) {
             // The statement frees one page a step.
             SQLite::Statement vacuum(db, "PRAGMA incremental_vacuum(" + std::to_string(free) + ")");
             while (vacuum.executeStep()) { }
@@ -327,7 +216,7 @@ void ChunkFile::Writer::addBlocks(std::int64_t key, std::string_view blocks)
         grown = blobOf(m_read.getColumn(0));
         grown += blocks;
         if (countBlocks(grown) > kMaxBlocks)
-            grown = repacked(grown);
+            grown = repacked(grown, bucketSeconds(tierOfKey(key)));
         blocks = grown;
         m_read.reset();
     }
@@ -357,6 +246,7 @@ Result<std::int64_t> ChunkFile::View::begin()
             m_state.emplace(db, "SELECT checkpoint FROM state");
             m_cold.emplace(db, "SELECT data FROM cold WHERE id = ?");
             m_hot.emplace(db, "SELECT data FROM hot WHERE id = ?");
+            m_version.emplace(db, "PRAGMA data_version");
         }
         m_begin->reset();
         m_begin->exec();
@@ -365,6 +255,14 @@ Result<std::int64_t> ChunkFile::View::begin()
         const std::int64_t checkpoint
             = m_state->executeStep() ? m_state->getColumn(0).getInt64() : 0;
         m_state->reset();
+        // Within the transaction: the number stands for what is seen from here on.
+        m_version->reset();
+        const std::int64_t version
+            = m_version->executeStep() ? m_version->getColumn(0).getInt64() : 0;
+        m_version->reset();
+        if (version != m_seenVersion)
+            findSlots(db);
+        m_seenVersion = version;
         return checkpoint;
     });
 }
@@ -384,17 +282,34 @@ void ChunkFile::View::end()
     }));
 }
 
-VoidResult ChunkFile::View::chunk(std::int64_t key,
-                                  const std::function<void(std::string_view)>& visit)
+void ChunkFile::View::findSlots(SQLite::Database& db)
+{
+    const auto find = [&](const char* table, std::array<std::vector<std::uint32_t>, 4>& filled) {
+        SQLite::Statement next(
+            db, std::string("SELECT id FROM ") + table + " WHERE id >= ? ORDER BY id LIMIT 1");
+        for (std::vector<std::uint32_t>& tier : filled)
+            tier.clear();
+        for (std::int64_t from = 0;;) {
+            next.reset();
+            next.bind(1, from);
+            if (!next.executeStep())
+                break;
+            const std::int64_t key = next.getColumn(0).getInt64();
+            filled[static_cast<std::size_t>(tierOfKey(key))].push_back(slotOfKey(key));
+            from = ((key >> 31) + 1) << 31;
+        }
+    };
+    find("cold", m_slots.cold);
+    find("hot", m_slots.hot);
+}
+
+Result<std::string_view> ChunkFile::View::chunk(std::optional<SQLite::Statement>& statement,
+                                                std::int64_t key)
 {
     return m_database->read([&](SQLite::Database&) {
-        for (SQLite::Statement* statement : {&*m_cold, &*m_hot}) {
-            statement->reset();
-            statement->bind(1, key);
-            if (statement->executeStep())
-                visit(blobOf(statement->getColumn(0)));
-            statement->reset();
-        }
+        statement->reset();
+        statement->bind(1, key);
+        return statement->executeStep() ? blobOf(statement->getColumn(0)) : std::string_view();
     });
 }
 

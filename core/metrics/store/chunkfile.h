@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/metrics/retention.h"
 #include "core/metrics/store/pointseries.h"
+#include "core/metrics/store/retentionguard.h"
 #include "core/storage/database.h"
 
+#include <array>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -17,7 +20,8 @@ namespace yagura {
 /// How fine the buckets of a chunk are. The number is part of every chunk's key in the file.
 enum class ChunkTier : std::uint8_t { Second = 0, Minute = 1, FiveMinutes = 2, Hour = 3 };
 
-/// The stretch of time that one chunk of a tier covers, in seconds.
+/// The stretch of time that one chunk of a tier covers, in seconds. Each is a multiple of the finer
+/// ones, so that what a chunk holds rolls up into a single chunk.
 constexpr std::uint32_t slotSeconds(ChunkTier tier)
 {
     switch (tier) {
@@ -30,8 +34,18 @@ constexpr std::uint32_t slotSeconds(ChunkTier tier)
     case ChunkTier::Hour:
         break;
     }
-    return 64 * 86400;
+    return 35 * 86400;
 }
+
+/// The length of a tier's buckets.
+constexpr std::uint32_t bucketSeconds(ChunkTier tier)
+{
+    constexpr std::uint32_t kLengths[] = {1, 60, 300, 3600};
+    return kLengths[static_cast<std::size_t>(tier)];
+}
+
+inline constexpr std::array kChunkTiers{ChunkTier::Second, ChunkTier::Minute,
+                                        ChunkTier::FiveMinutes, ChunkTier::Hour};
 
 constexpr ChunkTier tierOf(int resolutionSeconds)
 {
@@ -46,12 +60,33 @@ constexpr std::int64_t chunkKey(ChunkTier tier, std::uint32_t slot, std::uint32_
         | static_cast<std::int64_t>(series);
 }
 
+constexpr ChunkTier tierOfKey(std::int64_t key)
+{
+    return static_cast<ChunkTier>((key >> 58) & 3);
+}
+
+constexpr std::uint32_t slotOfKey(std::int64_t key)
+{
+    return static_cast<std::uint32_t>((key >> 31) & 0x7ffffff);
+}
+
+constexpr std::uint32_t seriesOfKey(std::int64_t key)
+{
+    return static_cast<std::uint32_t>(key & 0x7fffffff);
+}
+
 /// The SQLite file of a metric store: catalogue, chunks, and up to where the log is contained in
 /// them.
 ///
 /// Tables: `series` (id, identity, unit, resolution), `extent` (first and last bucket of each),
 /// `hot` (chunks that still grow: each checkpoint adds a block), `cold` (chunks of days that are
-/// over, re-packed into one block, written in key order so that pages are full), `state` (one row).
+/// over, re-packed into one block, written in key order so that pages are full), `state` (one row),
+/// `retention` (one row).
+///
+/// Every sample is in one tier only. It arrives in that of its series' resolution; roll() moves
+/// chunks that are too old for their tier into the next one, each in the transaction that removes
+/// it where it was. So nothing counts twice, whenever the process ends, and late data takes the
+/// same way: it is merged into what is there.
 class ChunkFile
 {
 public:
@@ -81,11 +116,39 @@ public:
     class Writer;
     VoidResult checkpoint(const State& newState, const std::function<void(Writer&)>& write);
 
-    /// Re-packs up to `maxChunks` chunks whose slot ended before `before` (seconds). Returns how
-    /// many it did.
-    Result<int> settle(std::uint32_t before, int maxChunks);
-    /// Removes what is wholly older. Returns how many points went.
-    Result<std::int64_t> expire(std::uint32_t before, std::vector<std::uint32_t>& goneSeries);
+    /// What a step of the upkeep did.
+    struct Change
+    {
+        int chunks = 0; ///< how many it took
+        std::int64_t points = 0; ///< how many buckets there are more (or less)
+        int damaged = 0; ///< chunks of which something could not be read, and is gone
+    };
+    /// Re-packs up to `maxChunks` chunks of a tier whose slot ended before `before` (seconds).
+    Result<Change> settle(ChunkTier tier, std::uint32_t before, int maxChunks);
+    /// Moves up to `maxChunks` chunks whose slot ended before `before` into a coarser tier.
+    Result<Change> roll(ChunkTier tier, ChunkTier into, std::uint32_t before, int maxChunks);
+    /// Removes the chunks of all tiers whose slot ended before `before`.
+    Result<Change> drop(std::uint32_t before);
+    /// Series without a point since the slot that ended before `before`, in any tier.
+    Result<std::vector<std::uint32_t>> seriesEndedBefore(std::uint32_t before);
+    VoidResult removeSeries(const std::vector<std::uint32_t>& ids);
+
+    /// The policy, and how far the clock is trusted.
+    struct Retention
+    {
+        RetentionPolicy policy;
+        TrustedTime time;
+    };
+    Result<Retention> retention();
+    VoidResult setRetention(const Retention& retention);
+    /// What of a tier lies in slots that ended before `before`.
+    struct Extent
+    {
+        std::int64_t chunks = 0;
+        std::int64_t bytes = 0;
+    };
+    Result<Extent> extentOf(ChunkTier tier, std::uint32_t before);
+
     /// Gives free pages back to the file system when they are many.
     VoidResult shrink();
     VoidResult clear(const State& newState);
@@ -137,17 +200,29 @@ public:
     /// Begins to look at the newest state, and says which checkpoint that is.
     Result<std::int64_t> begin();
     void end();
-    /// Calls `visit` with the bytes of the chunk's cold and hot part, those that exist. The bytes
-    /// are valid during the call.
-    VoidResult chunk(std::int64_t key, const std::function<void(std::string_view)>& visit);
+    /// The slots of each tier in which any series has a chunk, ascending; as of begin().
+    struct FilledSlots
+    {
+        std::array<std::vector<std::uint32_t>, 4> cold;
+        std::array<std::vector<std::uint32_t>, 4> hot;
+    };
+    [[nodiscard]] const FilledSlots& filledSlots() const { return m_slots; }
+    /// The cold or hot part of a chunk; empty when there is none. Valid until the next call.
+    Result<std::string_view> coldChunk(std::int64_t key) { return chunk(m_cold, key); }
+    Result<std::string_view> hotChunk(std::int64_t key) { return chunk(m_hot, key); }
 
 private:
+    void findSlots(SQLite::Database& db);
+    Result<std::string_view> chunk(std::optional<SQLite::Statement>& statement, std::int64_t key);
     std::shared_ptr<Database> m_database;
     std::optional<SQLite::Statement> m_begin;
     std::optional<SQLite::Statement> m_end;
     std::optional<SQLite::Statement> m_state;
     std::optional<SQLite::Statement> m_cold;
     std::optional<SQLite::Statement> m_hot;
+    std::optional<SQLite::Statement> m_version;
+    std::int64_t m_seenVersion = -1;
+    FilledSlots m_slots;
     bool m_isOpen = false;
 };
 

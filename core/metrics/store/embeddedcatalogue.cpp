@@ -33,45 +33,6 @@ bool isBefore(const CatalogueEntry& left, const CatalogueEntry& right)
 
 } // namespace
 
-void EmbeddedStore::Incoming::read(const MetricDatum& datum)
-{
-    isPoint = false;
-    if (datum.value && !datum.statisticValues && datum.values.empty()) {
-        value = *datum.value;
-        return;
-    }
-    point = {};
-    if (datum.value)
-        point.merge(StatisticPoint::ofValue(*datum.value));
-    for (std::size_t i = 0; i < datum.values.size(); ++i) {
-        const double count = datum.counts.empty() ? 1 : datum.counts[i];
-        if (count > 0)
-            point.merge(StatisticPoint::ofValue(datum.values[i], count));
-    }
-    if (datum.statisticValues) {
-        const StatisticSet& set = *datum.statisticValues;
-        StatisticPoint whole;
-        whole.sampleCount = set.sampleCount.value_or(0);
-        whole.sum = set.sum.value_or(0);
-        whole.minimum = set.minimum.value_or(0);
-        whole.maximum = set.maximum.value_or(0);
-        if (point.sampleCount == whole.sampleCount) {
-            // Values and Counts tell the samples of this very set: a point as it was exported. The
-            // set is exact where the values were rounded, or would be added in another order.
-            whole.distribution = std::move(point.distribution);
-            point = {};
-        }
-        // One sample, or all alike: then the set says what its samples were.
-        if (whole.distribution.empty() && whole.minimum == whole.maximum
-            && whole.sum == whole.minimum * whole.sampleCount)
-            whole.distribution.push_back({whole.minimum, whole.sampleCount});
-        point.merge(whole);
-    }
-    isPoint = point.sampleCount != 1 || point.distribution.size() != 1;
-    if (!isPoint)
-        value = point.distribution.front().value;
-}
-
 std::uint32_t EmbeddedStore::visibleSince() const
 {
     const std::int64_t since = toEpochMs(m_clock.now()) / 1000 - kVisibleSeconds;

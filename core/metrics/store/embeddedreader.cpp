@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/metrics/store/chunkcodec.h"
 #include "core/metrics/store/embeddedstore_p.h"
+#include "core/metrics/store/periodaccumulator.h"
 
 #include <algorithm>
 #include <mutex>
@@ -14,6 +15,26 @@ std::uint64_t ceilSeconds(TimePoint time)
 {
     const auto seconds = std::chrono::ceil<Seconds>(time).time_since_epoch().count();
     return seconds < 0 ? 0 : static_cast<std::uint64_t>(seconds);
+}
+
+/// Data that was rolled up begins where its bucket does.
+constexpr std::uint32_t kCoarsest = bucketSeconds(ChunkTier::Hour);
+constexpr std::uint64_t startOfCoarsest(std::uint64_t time)
+{
+    return time - time % kCoarsest;
+}
+
+/// So many periods are gathered at a time.
+constexpr std::int64_t kWindow = 1 << 16;
+
+StatisticPoint pointOf(const RolledBuckets& buckets, std::size_t i)
+{
+    const auto entries = buckets.distribution(i);
+    return {buckets.counts[i],
+            buckets.sums[i],
+            buckets.minima[i],
+            buckets.maxima[i],
+            {entries.begin(), entries.end()}};
 }
 
 } // namespace
@@ -39,6 +60,8 @@ public:
                                                  const Metric& metric) const override;
     VoidResult scan(const SeriesInfo& info, const TimeRange& range,
                     const Consumer& consumer) override;
+    VoidResult readPeriods(std::span<const SeriesInfo> series, const PeriodGrid& grid,
+                           PointParts parts, const PeriodConsumer& consumer) override;
 
 private:
     struct Memory
@@ -53,10 +76,20 @@ private:
         std::vector<SealedBlock> blocks;
     };
     Memory look(std::uint32_t id, std::uint64_t from, std::uint64_t to);
+    Result<Memory> lookAt(std::uint32_t id, std::uint64_t from, std::uint64_t to);
     VoidResult beginView();
-    VoidResult readChunks(const SeriesInfo& info, std::uint64_t from, std::uint64_t to);
-    void decode(std::string_view chunk);
+    /// Calls `visit(chunk)` for each chunk of the series that may have points in the range, of the
+    /// tiers whose buckets are no longer than `coarsest` and of the one in which it arrives.
+    template <typename Visit>
+    VoidResult readChunks(const SeriesInfo& info, const Memory& memory, std::uint64_t from,
+                          std::uint64_t to, std::int64_t coarsest, const Visit& visit);
+    template <typename OnValues, typename OnRolled>
+    void decode(std::string_view chunk, PointParts parts, const OnValues& onValues,
+                const OnRolled& onRolled);
+    void decodeParts(std::string_view chunk);
     void deliver(std::uint64_t from, std::uint64_t to, const Consumer& consumer);
+    VoidResult gather(const SeriesInfo& info, std::uint64_t from, std::uint64_t to,
+                      std::int64_t coarsest, PointParts parts);
     PointSeries& nextPart();
 
     const EmbeddedStore& m_store;
@@ -64,6 +97,9 @@ private:
     std::int64_t m_checkpoint = -1; ///< of the view
     std::vector<PointSeries> m_parts; ///< the first m_used are this scan's; the rest is room
     std::size_t m_used = 0;
+    PointSeries m_block;
+    RolledBuckets m_rolled;
+    PeriodAccumulator m_periods;
 };
 
 Result<std::unique_ptr<MetricReader>> EmbeddedStore::reader() const
@@ -83,10 +119,14 @@ std::vector<SeriesInfo> EmbeddedStore::Reader::series(const Scope& scope,
         return found;
     for (const Series* series : entry->series) {
         const std::lock_guard lock(m_store.shardOf(series->id).mutex);
-        if (series->hasPoints()) {
-            found.push_back({series->id, series->unit, series->resolution,
-                             fromEpochSeconds(series->first), fromEpochSeconds(series->last)});
-        }
+        if (!series->hasPoints())
+            continue;
+        const TimePoint last = fromEpochSeconds(series->last);
+        TimePoint first = fromEpochSeconds(series->first);
+        // Whatever is this much older may have been rolled up.
+        if (last - first > RetentionPolicy::kShortestSecond)
+            first = fromEpochSeconds(static_cast<std::int64_t>(startOfCoarsest(series->first)));
+        found.push_back({series->id, series->unit, series->resolution, first, last});
     }
     return found;
 }
@@ -140,6 +180,19 @@ VoidResult EmbeddedStore::Reader::beginView()
     return {};
 }
 
+Result<EmbeddedStore::Reader::Memory> EmbeddedStore::Reader::lookAt(std::uint32_t id,
+                                                                    std::uint64_t from,
+                                                                    std::uint64_t to)
+{
+    Memory memory = look(id, from, to);
+    while (memory.isStale) {
+        if (auto begun = beginView(); !begun)
+            return begun.error();
+        memory = look(id, from, to);
+    }
+    return memory;
+}
+
 VoidResult EmbeddedStore::Reader::scan(const SeriesInfo& info, const TimeRange& range,
                                        const Consumer& consumer)
 {
@@ -147,63 +200,170 @@ VoidResult EmbeddedStore::Reader::scan(const SeriesInfo& info, const TimeRange& 
     const std::uint64_t to = ceilSeconds(range.to);
     if (from >= to)
         return {};
-    Memory memory = look(info.id, from, to);
-    while (memory.isStale) {
-        if (auto begun = beginView(); !begun)
-            return begun;
-        memory = look(info.id, from, to);
-    }
-    if (!memory.exists)
-        return {};
+    auto memory = lookAt(info.id, from, to);
+    if (!memory)
+        return memory.error();
     m_used = 0;
-    if (memory.needsFile) {
-        const auto read
-            = readChunks(info, std::max<std::uint64_t>(from, memory.diskFirst),
-                         std::min<std::uint64_t>(to, std::uint64_t{memory.diskLast} + 1));
-        if (!read)
-            return read;
-    }
-    if (memory.frozen) {
-        for (const SealedBlock& block : memory.frozen->blocks) {
+    const auto read = readChunks(info, *memory, from, to, kCoarsest,
+                                 [this](std::string_view chunk) { decodeParts(chunk); });
+    if (!read)
+        return read;
+    if (memory->frozen) {
+        for (const SealedBlock& block : memory->frozen->blocks) {
             if (block.first < to && block.last >= from)
-                decode(*block.bytes);
+                decodeParts(*block.bytes);
         }
-        if (!memory.frozen->points.isEmpty())
-            nextPart().add(memory.frozen->points.run(from, to));
+        if (!memory->frozen->points.isEmpty())
+            nextPart().add(memory->frozen->points.run(from, to));
     }
-    for (const SealedBlock& block : memory.blocks)
-        decode(*block.bytes);
-    if (!memory.head.isEmpty())
-        nextPart() = std::move(memory.head);
+    for (const SealedBlock& block : memory->blocks)
+        decodeParts(*block.bytes);
+    if (!memory->head.isEmpty())
+        nextPart() = std::move(memory->head);
     deliver(from, to, consumer);
     return {};
 }
 
-VoidResult EmbeddedStore::Reader::readChunks(const SeriesInfo& info, std::uint64_t from,
-                                             std::uint64_t to)
+template <typename Visit>
+VoidResult EmbeddedStore::Reader::readChunks(const SeriesInfo& info, const Memory& memory,
+                                             std::uint64_t from, std::uint64_t to,
+                                             std::int64_t coarsest, const Visit& visit)
 {
-    const ChunkTier tier = tierOf(info.resolutionSeconds);
-    const std::uint32_t length = slotSeconds(tier);
-    const auto last = static_cast<std::uint32_t>((to - 1) / length);
-    for (auto slot = static_cast<std::uint32_t>(from / length); slot <= last; ++slot) {
-        const auto read = m_view->chunk(chunkKey(tier, slot, info.id),
-                                        [this](std::string_view chunk) { decode(chunk); });
+    if (!memory.needsFile)
+        return {};
+    from = std::max(from, startOfCoarsest(memory.diskFirst));
+    to = std::min(to, std::uint64_t{memory.diskLast} + 1);
+    if (from >= to)
+        return {};
+    const ChunkTier arrival = tierOf(info.resolutionSeconds);
+    for (const ChunkTier tier : kChunkTiers) {
+        if (tier < arrival || (tier > arrival && bucketSeconds(tier) > coarsest))
+            continue;
+        const auto last = static_cast<std::uint32_t>((to - 1) / slotSeconds(tier));
+        const auto first = static_cast<std::uint32_t>(from / slotSeconds(tier));
+        const auto readSlots = [&](const std::vector<std::uint32_t>& filled, auto&& chunkOf) {
+            auto slot = std::lower_bound(filled.begin(), filled.end(), first);
+            for (; slot != filled.end() && *slot <= last; ++slot) {
+                const Result<std::string_view> chunk = chunkOf(chunkKey(tier, *slot, info.id));
+                if (!chunk)
+                    return VoidResult(chunk.error());
+                if (!chunk->empty())
+                    visit(*chunk);
+            }
+            return VoidResult();
+        };
+        const auto at = static_cast<std::size_t>(tier);
+        const auto& all = m_view->filledSlots();
+        auto read = readSlots(all.cold[at], [&](auto key) { return m_view->coldChunk(key); });
+        if (read)
+            read = readSlots(all.hot[at], [&](auto key) { return m_view->hotChunk(key); });
         if (!read)
             return read;
     }
     return {};
 }
 
-void EmbeddedStore::Reader::decode(std::string_view chunk)
+template <typename OnValues, typename OnRolled>
+void EmbeddedStore::Reader::decode(std::string_view chunk, PointParts parts,
+                                   const OnValues& onValues, const OnRolled& onRolled)
 {
     ChunkDecoder decoder(chunk);
+    std::string_view payload;
     while (!decoder.atEnd()) {
-        if (!decoder.next(nextPart())) {
-            // The rest of this chunk is lost; everything else is still there to be read.
-            --m_used;
+        // What cannot be read is left out; everything else is still there.
+        if (!decoder.nextPayload(payload)) {
+            ++m_store.m_damaged;
+        } else if (payload[0] == kRolledFormat) {
+            if (decodeRolledBlock(payload, parts, m_rolled))
+                onRolled(m_rolled);
+            else
+                ++m_store.m_damaged;
+        } else if (decoder.decode(payload, m_block)) {
+            onValues(m_block);
+        } else {
             ++m_store.m_damaged;
         }
     }
+}
+
+void EmbeddedStore::Reader::decodeParts(std::string_view chunk)
+{
+    decode(
+        chunk, PointParts::Distributions,
+        [this](PointSeries& block) { std::swap(nextPart(), block); },
+        [this](const RolledBuckets& buckets) {
+            PointSeries& part = nextPart();
+            for (std::size_t i = 0; i < buckets.size(); ++i) {
+                if (buckets.counts[i] == 1 && buckets.minima[i] == buckets.sums[i])
+                    part.add(buckets.times[i], buckets.sums[i]);
+                else
+                    part.add(buckets.times[i], pointOf(buckets, i));
+            }
+        });
+}
+
+VoidResult EmbeddedStore::Reader::readPeriods(std::span<const SeriesInfo> series,
+                                              const PeriodGrid& grid, PointParts parts,
+                                              const PeriodConsumer& consumer)
+{
+    TimePoint first = grid.to;
+    TimePoint last = grid.from;
+    for (const SeriesInfo& info : series) {
+        first = std::min(first, info.first);
+        last = std::max(last, info.last + Milliseconds{1});
+    }
+    const std::int64_t fromMs = toEpochMs(grid.from);
+    const std::int64_t length = grid.length.count();
+    // Points lie on whole seconds, so that a grid between them is one on the next second.
+    const std::int64_t origin = (fromMs + (fromMs >= 0 ? 999 : 0)) / 1000;
+    const auto end = static_cast<std::int64_t>(ceilSeconds(std::min(grid.to, last)));
+    const auto begin = static_cast<std::int64_t>(ceilSeconds(std::max(grid.from, first)));
+    if (series.empty() || begin >= end || length < 1)
+        return {};
+    const std::int64_t periods = (end - 1 - origin) / length + 1;
+    for (std::int64_t k = (begin - origin) / length; k < periods; k += kWindow) {
+        const std::int64_t start = origin + k * length;
+        const std::int64_t count = std::min(kWindow, periods - k);
+        m_periods.begin(start, length, static_cast<std::size_t>(count), parts);
+        for (const SeriesInfo& info : series) {
+            const auto gathered = gather(
+                info, static_cast<std::uint64_t>(std::max(start, std::int64_t{0})),
+                static_cast<std::uint64_t>(std::min(end, start + count * length)), length, parts);
+            if (!gathered)
+                return gathered;
+        }
+        m_periods.forEach([&](std::size_t i, const StatisticPoint& period) {
+            consumer(fromMs + (k + static_cast<std::int64_t>(i)) * length * 1000, period);
+        });
+    }
+    return {};
+}
+
+VoidResult EmbeddedStore::Reader::gather(const SeriesInfo& info, std::uint64_t from,
+                                         std::uint64_t to, std::int64_t coarsest, PointParts parts)
+{
+    auto memory = lookAt(info.id, from, to);
+    if (!memory)
+        return memory.error();
+    const auto take = [&](std::string_view chunk) {
+        decode(
+            chunk, parts, [&](const PointSeries& block) { m_periods.add(block.run(from, to)); },
+            [&](const RolledBuckets& buckets) { m_periods.add(buckets, from, to); });
+    };
+    if (auto read = readChunks(info, *memory, from, to, coarsest, take); !read)
+        return read;
+    if (memory->frozen) {
+        for (const SealedBlock& block : memory->frozen->blocks) {
+            if (block.first < to && block.last >= from)
+                take(*block.bytes);
+        }
+        if (!memory->frozen->points.isEmpty())
+            m_periods.add(memory->frozen->points.run(from, to));
+    }
+    for (const SealedBlock& block : memory->blocks)
+        take(*block.bytes);
+    m_periods.add(memory->head.all());
+    return {};
 }
 
 PointSeries& EmbeddedStore::Reader::nextPart()

@@ -85,6 +85,10 @@ VoidResult EmbeddedStore::open(const std::string& directory, const std::string& 
     m_checkpoint = state->checkpoint;
     m_dropped = state->checkpoint;
     m_filePoints = state->points;
+    const auto retention = m_file->retention();
+    if (!retention)
+        return retention.error();
+    m_retention = *retention;
     auto loaded = m_file->forEachSeries([this](const ChunkFile::StoredSeries& stored) {
         Series& series = m_table.add(stored.key, stored.unit, stored.resolution, stored.id);
         series.isDefined = true;
@@ -117,9 +121,10 @@ VoidResult EmbeddedStore::replayLog(std::uint64_t from)
     visitor.define
         = [this](std::uint32_t id, std::uint8_t unit, std::uint8_t resolution,
                  std::string_view key) { m_table.add(key, unit, resolution, id).isDefined = true; };
-    const auto add = [this](std::uint32_t id, std::uint32_t time, auto&& value) {
+    Growth growth;
+    const auto add = [&](std::uint32_t id, std::uint32_t time, auto&& value) {
         if (Series* series = m_table.byId(id))
-            addPoint(*series, time, std::forward<decltype(value)>(value));
+            addPoint(*series, time, std::forward<decltype(value)>(value), growth);
         else
             ++m_damaged;
     };
@@ -131,67 +136,50 @@ VoidResult EmbeddedStore::replayLog(std::uint64_t from)
         if (!readMetricLogRecord(payload, visitor))
             ++m_damaged;
     });
+    count(growth);
     if (!damaged)
         return damaged.error();
     m_damaged += *damaged;
     return {};
 }
 
-void EmbeddedStore::resolve(MetricKey& key, std::span<const MetricDatum> datums,
-                            TimePoint receivedAt, std::vector<Incoming>& out)
+void EmbeddedStore::resolve(const Scope& scope, const std::string& nameSpace,
+                            std::span<const MetricDatum> datums, TimePoint receivedAt,
+                            IncomingBatch& batch)
 {
-    out.resize(datums.size());
-    std::size_t missing = 0;
-    const auto look = [&](std::size_t i, bool make) {
-        const MetricDatum& datum = datums[i];
-        const std::uint8_t unit
-            = datum.unit ? unitNumber(*datum.unit).value_or(noUnit()) : noUnit();
-        const auto resolution
-            = static_cast<std::uint8_t>(datum.storageResolution.value_or(60) == 1 ? 1 : 60);
-        const std::string_view bytes = key.of(datum.metricName, datum.dimensions);
-        out[i].series = make ? &m_table.add(bytes, unit, resolution)
-                             : SeriesTable::seriesOf(m_table.find(bytes), unit, resolution);
-        missing += out[i].series ? 0 : 1;
-        const auto seconds = std::chrono::floor<Seconds>(datum.timestamp.value_or(receivedAt));
-        const auto second = static_cast<std::uint32_t>(seconds.time_since_epoch().count());
-        out[i].time = second - second % resolution;
-    };
+    MetricKey key(scope, nameSpace);
+    batch.read(datums, receivedAt);
     {
         const std::shared_lock lock(m_tableMutex);
-        for (std::size_t i = 0; i < datums.size(); ++i) {
-            out[i].read(datums[i]);
-            look(i, false);
-        }
+        if (batch.find(m_table, key, datums) == 0)
+            return;
     }
-    if (missing == 0)
-        return;
     const std::unique_lock lock(m_tableMutex);
-    for (std::size_t i = 0; i < datums.size(); ++i) {
-        if (!out[i].series)
-            look(i, true);
-    }
+    batch.make(m_table, key, datums);
     m_seriesCount = static_cast<std::int64_t>(m_table.size());
 }
 
-Result<std::uint64_t> EmbeddedStore::appendToLog(std::span<const Incoming> incoming)
+Result<std::uint64_t> EmbeddedStore::appendToLog(const IncomingBatch& batch)
 {
     thread_local MetricLogRecord record;
     record.clear();
-    for (const Incoming& each : incoming) {
+    bool hasDefinitions = false;
+    for (const IncomingBatch::Row& row : batch.rows()) {
+        const Series& series = *row.series;
         // Another writer may be about to define it too; twice does no harm, never would.
-        if (!each.series->isDefined) {
-            record.define(each.series->id, each.series->unit, each.series->resolution,
-                          each.series->metric->key);
+        if (!series.isDefined) {
+            record.define(series.id, series.unit, series.resolution, series.metric->key);
+            hasDefinitions = true;
         }
-        if (each.isPoint)
-            record.add(each.series->id, each.time, each.point);
+        if (row.point < 0)
+            record.add(series.id, row.time, row.value);
         else
-            record.add(each.series->id, each.time, each.value);
+            record.add(series.id, row.time, batch.pointOf(row));
     }
     auto end = m_log->append(record.bytes());
-    if (end) {
-        for (const Incoming& each : incoming)
-            each.series->isDefined = true;
+    if (end && hasDefinitions) {
+        for (const IncomingBatch::Row& row : batch.rows())
+            row.series->isDefined = true;
     }
     return end;
 }
@@ -202,62 +190,71 @@ VoidResult EmbeddedStore::write(const Scope& scope, const std::string& nameSpace
     if (datums.empty())
         return {};
     if (m_headWeight > kBackPressure * headLimit()) {
-        if (auto done = checkpoint(); !done)
+        if (auto done = checkpoint(DurableLog::Room::Keep); !done)
             return done;
     }
-    thread_local std::vector<Incoming> incoming;
-    MetricKey key(scope, nameSpace);
+    thread_local IncomingBatch batch;
     std::uint64_t position = 0;
     {
         // A cut that waits for the gate closes the turnstile, or writers might never let it in.
         std::unique_lock turn(m_turnstile);
         const std::shared_lock gate(m_gate);
         turn.unlock();
-        resolve(key, datums, receivedAt, incoming);
+        resolve(scope, nameSpace, datums, receivedAt, batch);
         if (m_log) {
-            const auto end = appendToLog(incoming);
+            const auto end = appendToLog(batch);
             if (!end)
                 return end.error();
             position = *end;
         }
-        apply(incoming);
+        apply(batch);
     }
     if (m_headWeight > headLimit())
         wantUpkeep();
     return m_log ? m_log->waitDurable(position) : VoidResult();
 }
 
-void EmbeddedStore::apply(std::span<Incoming> incoming)
+void EmbeddedStore::apply(IncomingBatch& batch)
 {
     const std::uint32_t visible = visibleSince();
-    std::uint32_t lockedShard = kShards;
+    Shard* locked = nullptr;
     std::unique_lock<std::mutex> lock;
     std::uint64_t appeared = 0;
-    for (Incoming& each : incoming) {
-        Series& series = *each.series;
-        if (const std::uint32_t shard = series.id % kShards; shard != lockedShard) {
+    Growth growth;
+    for (const IncomingBatch::Row& row : batch.rows()) {
+        Series& series = *row.series;
+        if (Shard& shard = shardOf(series.id); &shard != locked) {
             lock = {};
-            lock = std::unique_lock(m_shards[shard].mutex);
-            lockedShard = shard;
+            lock = std::unique_lock(shard.mutex);
+            locked = &shard;
         }
         appeared += series.hasPoints() ? 0 : 1;
-        if (each.isPoint)
-            addPoint(series, each.time, std::move(each.point));
+        if (row.point < 0)
+            addPoint(series, row.time, row.value, growth);
         else
-            addPoint(series, each.time, each.value);
+            addPoint(series, row.time, batch.takePoint(row), growth);
         MetricEntry& metric = *series.metric;
-        metric.lastUnit.store(series.unit, std::memory_order_relaxed);
-        if (each.time >= visible && !metric.isVisible.load(std::memory_order_relaxed)
+        if (metric.lastUnit.load(std::memory_order_relaxed) != series.unit)
+            metric.lastUnit.store(series.unit, std::memory_order_relaxed);
+        if (row.time >= visible && !metric.isVisible.load(std::memory_order_relaxed)
             && !metric.isVisible.exchange(true))
             ++appeared;
     }
+    lock = {};
+    count(growth);
     if (appeared > 0)
         m_version += appeared;
 }
 
+void EmbeddedStore::count(const Growth& growth)
+{
+    m_headPoints.fetch_add(growth.points, std::memory_order_relaxed);
+    m_headWeight.fetch_add(growth.weight, std::memory_order_relaxed);
+}
+
 /// Needs the shard's lock (or to be alone).
 template <typename Value>
-void EmbeddedStore::addPoint(Series& series, std::uint32_t time, Value&& value)
+void EmbeddedStore::addPoint(Series& series, std::uint32_t time, Value&& value, Growth& growth)
 {
     std::int64_t weight = 0;
     if constexpr (!std::is_arithmetic_v<std::remove_cvref_t<Value>>)
@@ -266,13 +263,13 @@ void EmbeddedStore::addPoint(Series& series, std::uint32_t time, Value&& value)
     series.head.add(time, std::forward<Value>(value));
     const auto grown = static_cast<std::int64_t>(series.head.size() - before);
     series.headWeight += static_cast<std::uint32_t>(weight + grown);
-    m_headPoints.fetch_add(grown, std::memory_order_relaxed);
-    m_headWeight.fetch_add(weight + grown, std::memory_order_relaxed);
+    growth.points += grown;
+    growth.weight += weight + grown;
     series.first = std::min(series.first, time);
     series.last = std::max(series.last, time);
     if (!series.isDirty) {
         series.isDirty = true;
-        m_shards[series.id % kShards].dirty.push_back(&series);
+        shardOf(series.id).dirty.push_back(&series);
     }
     if (series.head.size() >= kSealPoints || series.headWeight >= kSealWeight)
         seal(series);
@@ -324,13 +321,13 @@ void EmbeddedStore::cut(std::int64_t number, std::vector<Flush>& flushes,
     m_cutPoints = m_headPoints.load();
 }
 
-VoidResult EmbeddedStore::checkpoint()
+VoidResult EmbeddedStore::checkpoint(DurableLog::Room room)
 {
     const std::lock_guard lock(m_checkpointMutex);
-    return checkpointLocked();
+    return checkpointLocked(room);
 }
 
-VoidResult EmbeddedStore::checkpointLocked()
+VoidResult EmbeddedStore::checkpointLocked(DurableLog::Room room)
 {
     const std::int64_t number = m_checkpoint + 1;
     std::vector<Flush> flushes;
@@ -366,7 +363,7 @@ VoidResult EmbeddedStore::checkpointLocked()
     m_headWeight -= m_cutWeight;
     release(flushes, number);
     if (m_log)
-        m_log->trim(logPosition);
+        m_log->trim(logPosition, room);
     return {};
 }
 

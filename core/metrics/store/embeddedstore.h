@@ -5,6 +5,7 @@
 #include "core/base/clock.h"
 #include "core/metrics/metricbackend.h"
 #include "core/metrics/store/chunkfile.h"
+#include "core/metrics/store/incomingbatch.h"
 #include "core/metrics/store/seriestable.h"
 #include "core/storage/durablelog.h"
 
@@ -48,17 +49,22 @@ public:
     [[nodiscard]] BackendCounts counts() const override;
     VoidResult maintain() override;
     VoidResult clear() override;
+    [[nodiscard]] RetentionPolicy retention() const override;
+    VoidResult setRetention(const RetentionPolicy& policy) override;
+    Result<RetentionEffect> effectOf(const RetentionPolicy& policy) const override;
 
     /// Moves everything into the chunk file.
-    VoidResult checkpoint();
+    /// @param room  Keep while much comes in
+    VoidResult checkpoint(DurableLog::Room room = DurableLog::Room::GiveBack);
 
 private:
     class Reader;
-    struct Incoming;
     struct Flush;
     static constexpr std::size_t kShards = 64;
+    /// So many series that follow each other share a shard: a call that writes them in their order
+    /// takes its lock once.
+    static constexpr std::size_t kShardRun = 32;
     static constexpr std::int64_t kCheckpointAgeMs = 3'600'000;
-    static constexpr std::int64_t kRetentionSeconds = 455 * 86400; ///< 15 months
     static constexpr std::int64_t kVisibleSeconds = 14 * 86400; ///< what ListMetrics shows
     static constexpr std::int64_t kSettleGraceSeconds = 3 * 3600;
     static constexpr int kSettleBatch = 4096;
@@ -70,22 +76,35 @@ private:
             dirty; ///< have points that no checkpoint has taken yet; guarded by mutex
     };
 
-    Shard& shardOf(std::uint32_t id) const { return m_shards[id % kShards]; }
-    void resolve(MetricKey& key, std::span<const MetricDatum> datums, TimePoint receivedAt,
-                 std::vector<Incoming>& out);
-    Result<std::uint64_t> appendToLog(std::span<const Incoming> incoming);
-    void apply(std::span<Incoming> incoming);
+    Shard& shardOf(std::uint32_t id) const { return m_shards[id / kShardRun % kShards]; }
+    void resolve(const Scope& scope, const std::string& nameSpace,
+                 std::span<const MetricDatum> datums, TimePoint receivedAt, IncomingBatch& batch);
+    Result<std::uint64_t> appendToLog(const IncomingBatch& batch);
+    void apply(IncomingBatch& batch);
+    /// What adding points changed of the sums that all series share.
+    struct Growth
+    {
+        std::int64_t points = 0;
+        std::int64_t weight = 0;
+    };
     template <typename Value>
-    void addPoint(Series& series, std::uint32_t time, Value&& value);
+    void addPoint(Series& series, std::uint32_t time, Value&& value, Growth& growth);
+    void count(const Growth& growth);
     void seal(Series& series);
     VoidResult replayLog(std::uint64_t from);
     void cut(std::int64_t number, std::vector<Flush>& flushes, std::uint64_t& logPosition);
-    VoidResult checkpointLocked();
+    VoidResult checkpointLocked(DurableLog::Room room);
     void writeFlush(ChunkFile::Writer& writer, const Flush& flush) const;
     void release(const std::vector<Flush>& flushes, std::int64_t number);
     void takeBack(const std::vector<Flush>& flushes);
     VoidResult settleAndExpire();
-    void forget(const std::vector<std::uint32_t>& gone);
+    [[nodiscard]] ChunkFile::Retention retentionNow() const;
+    Result<ChunkFile::Retention> currentRetention(std::int64_t now);
+    VoidResult rollAll(const ChunkFile::Retention& retention, ChunkFile::Change& total);
+    VoidResult settleAll(const ChunkFile::Retention& retention, std::int64_t now,
+                         ChunkFile::Change& total);
+    VoidResult dropSeries(std::uint32_t before);
+    std::vector<std::uint32_t> forget(const std::vector<std::uint32_t>& ended);
     [[nodiscard]] std::int64_t headLimit() const;
     void wantUpkeep();
     void refreshVisibility() const;
@@ -123,6 +142,10 @@ private:
         std::uint64_t version = 0;
         std::shared_ptr<const std::vector<CatalogueEntry>> entries;
     };
+    std::mutex m_retentionTurn; ///< held by whoever changes it, while it is written
+    mutable std::mutex m_retentionMutex;
+    ChunkFile::Retention m_retention; ///< guarded by m_retentionMutex
+    std::int64_t m_storedTrust = 0; ///< what of it is in the file; guarded by m_retentionTurn
     mutable std::mutex m_catalogueMutex;
     mutable std::map<Scope, Catalogue> m_catalogues; ///< guarded by m_catalogueMutex
 

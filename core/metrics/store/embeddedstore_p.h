@@ -6,19 +6,6 @@
 
 namespace yagura {
 
-/// A datum on its way in.
-struct EmbeddedStore::Incoming
-{
-    Series* series = nullptr;
-    std::uint32_t time = 0;
-    bool isPoint = false;
-    double value = 0;
-    StatisticPoint point; ///< if isPoint
-
-    /// Takes the data of a datum; series and time are left alone.
-    void read(const MetricDatum& datum);
-};
-
 /// What a checkpoint writes of one series.
 struct EmbeddedStore::Flush
 {

@@ -16,6 +16,43 @@ namespace {
 constexpr std::int64_t kHeadLimit = 1 << 20;
 constexpr std::int64_t kHeadLimitPerSeries = 128;
 
+std::uint32_t secondsBefore(std::int64_t time, std::int64_t seconds)
+{
+    return static_cast<std::uint32_t>(std::clamp<std::int64_t>(time - seconds, 0, 0xffffffffLL));
+}
+
+Seconds keepOf(const RetentionPolicy& policy, ChunkTier tier)
+{
+    switch (tier) {
+    case ChunkTier::Second:
+        return policy.second;
+    case ChunkTier::Minute:
+        return policy.minute;
+    case ChunkTier::FiveMinutes:
+        return policy.fiveMinutes;
+    case ChunkTier::Hour:
+        break;
+    }
+    return policy.hour;
+}
+
+/// Where chunks go that are too old for their tier: into the next one that keeps longer.
+std::optional<ChunkTier> coarserTier(const RetentionPolicy& policy, ChunkTier tier)
+{
+    for (const ChunkTier other : kChunkTiers) {
+        if (other > tier && keepOf(policy, other) > keepOf(policy, tier))
+            return other;
+    }
+    return std::nullopt;
+}
+
+void note(const ChunkFile::Change& step, ChunkFile::Change& total)
+{
+    total.chunks += step.chunks;
+    total.points += step.points;
+    total.damaged += step.damaged;
+}
+
 } // namespace
 
 VoidResult EmbeddedStore::maintain()
@@ -23,8 +60,10 @@ VoidResult EmbeddedStore::maintain()
     const std::lock_guard lock(m_checkpointMutex);
     const std::int64_t now = toEpochMs(m_clock.now());
     const bool isOld = now - m_lastCheckpoint >= kCheckpointAgeMs || now < m_lastCheckpoint;
-    if (m_headWeight > headLimit() || (m_headWeight > 0 && isOld)) {
-        if (auto done = checkpointLocked(); !done)
+    const bool isFull = m_headWeight > headLimit();
+    if (isFull || (m_headWeight > 0 && isOld)) {
+        const auto room = isFull ? DurableLog::Room::Keep : DurableLog::Room::GiveBack;
+        if (auto done = checkpointLocked(room); !done)
             return done;
     }
     if (auto done = settleAndExpire(); !done)
@@ -36,51 +75,167 @@ VoidResult EmbeddedStore::maintain()
 VoidResult EmbeddedStore::settleAndExpire()
 {
     const std::int64_t now = toEpochMs(m_clock.now()) / 1000;
-    if (now <= kRetentionSeconds)
-        return {};
-    // A few hours of grace, in which late datums still go to the chunk that grows.
-    const auto settleBefore = static_cast<std::uint32_t>(now - kSettleGraceSeconds);
-    bool isChanged = false;
-    for (int done = kSettleBatch; done == kSettleBatch;) {
-        const auto settled = m_file->settle(settleBefore, kSettleBatch);
-        if (!settled)
-            return settled.error();
-        done = *settled;
-        isChanged = isChanged || done > 0;
+    const auto retention = currentRetention(now);
+    if (!retention)
+        return retention.error();
+    ChunkFile::Change total;
+    const std::uint32_t before
+        = secondsBefore(retention->time.trusted, retention->policy.hour.count());
+    const auto dropped = m_file->drop(before);
+    if (!dropped)
+        return dropped.error();
+    note(*dropped, total);
+    if (auto rolled = rollAll(*retention, total); !rolled)
+        return rolled;
+    if (auto settled = settleAll(*retention, now, total); !settled)
+        return settled;
+    m_filePoints += total.points;
+    m_damaged += total.damaged;
+    if (auto done = dropSeries(before); !done)
+        return done;
+    return total.chunks > 0 ? m_file->shrink() : VoidResult();
+}
+
+Result<ChunkFile::Retention> EmbeddedStore::currentRetention(std::int64_t now)
+{
+    const std::lock_guard turn(m_retentionTurn);
+    ChunkFile::Retention next = retentionNow();
+    const TrustedTime before = next.time;
+    next.time = before.after(now);
+    // It is no harm when the file lags behind by an hour: a day is what counts.
+    if (before.trusted == 0 || next.time.suspect != before.suspect
+        || std::abs(next.time.trusted - m_storedTrust) >= TrustedTime::kConfirmation) {
+        if (auto stored = m_file->setRetention(next); !stored)
+            return stored.error();
+        m_storedTrust = next.time.trusted;
     }
-    std::vector<std::uint32_t> gone;
-    const auto before = static_cast<std::uint32_t>(now - kRetentionSeconds);
-    const auto expired = m_file->expire(before, gone);
-    if (!expired)
-        return expired.error();
-    m_filePoints -= *expired;
-    forget(gone);
-    if (isChanged || *expired > 0)
-        return m_file->shrink();
+    const std::lock_guard lock(m_retentionMutex);
+    m_retention = next;
+    return next;
+}
+
+VoidResult EmbeddedStore::rollAll(const ChunkFile::Retention& retention, ChunkFile::Change& total)
+{
+    for (const ChunkTier tier : kChunkTiers) {
+        const auto into = coarserTier(retention.policy, tier);
+        if (!into)
+            continue;
+        const std::uint32_t before
+            = secondsBefore(retention.time.trusted, keepOf(retention.policy, tier).count());
+        for (int chunks = kSettleBatch; chunks == kSettleBatch;) {
+            const auto rolled = m_file->roll(tier, *into, before, kSettleBatch);
+            if (!rolled)
+                return rolled.error();
+            note(*rolled, total);
+            chunks = rolled->chunks;
+        }
+    }
     return {};
 }
 
-void EmbeddedStore::forget(const std::vector<std::uint32_t>& gone)
+VoidResult EmbeddedStore::settleAll(const ChunkFile::Retention& retention, std::int64_t now,
+                                    ChunkFile::Change& total)
 {
-    if (gone.empty())
-        return;
+    for (const ChunkTier tier : kChunkTiers) {
+        // A few hours of grace, in which late datums still go to the chunk that grows. Coarser
+        // chunks grow until the last of their finer ones was rolled up.
+        std::uint32_t before = secondsBefore(now, kSettleGraceSeconds);
+        if (tier > ChunkTier::Minute) {
+            const auto finer = static_cast<ChunkTier>(static_cast<int>(tier) - 1);
+            before = secondsBefore(retention.time.trusted,
+                                   keepOf(retention.policy, finer).count() + slotSeconds(finer)
+                                       + kSettleGraceSeconds);
+        }
+        for (int chunks = kSettleBatch; chunks == kSettleBatch;) {
+            const auto settled = m_file->settle(tier, before, kSettleBatch);
+            if (!settled)
+                return settled.error();
+            note(*settled, total);
+            chunks = settled->chunks;
+        }
+    }
+    return {};
+}
+
+VoidResult EmbeddedStore::dropSeries(std::uint32_t before)
+{
+    const auto ended = m_file->seriesEndedBefore(before);
+    if (!ended)
+        return ended.error();
+    // Memory first: a write from here on defines its series anew in the log.
+    const std::vector<std::uint32_t> gone = forget(*ended);
+    return gone.empty() ? VoidResult() : m_file->removeSeries(gone);
+}
+
+std::vector<std::uint32_t> EmbeddedStore::forget(const std::vector<std::uint32_t>& ended)
+{
+    std::vector<std::uint32_t> gone;
+    if (ended.empty())
+        return gone;
     const std::lock_guard turn(m_turnstile);
     const std::unique_lock gate(m_gate);
     const std::shared_lock table(m_tableMutex);
-    for (const std::uint32_t id : gone) {
+    for (const std::uint32_t id : ended) {
         Series* series = m_table.byId(id);
         if (!series)
             continue;
         const std::lock_guard lock(shardOf(id).mutex);
+        // What is not in the file yet needs the definition that is.
+        if (series->isDirty || series->frozen)
+            continue;
         series->isPersisted = false;
         series->isDefined = false;
         series->diskFirst = ~0U;
         series->diskLast = 0;
-        if (!series->isDirty) {
-            series->first = ~0U;
-            series->last = 0;
-        }
+        series->first = ~0U;
+        series->last = 0;
+        gone.push_back(id);
     }
+    return gone;
+}
+
+ChunkFile::Retention EmbeddedStore::retentionNow() const
+{
+    const std::lock_guard lock(m_retentionMutex);
+    return m_retention;
+}
+
+RetentionPolicy EmbeddedStore::retention() const
+{
+    return retentionNow().policy;
+}
+
+VoidResult EmbeddedStore::setRetention(const RetentionPolicy& policy)
+{
+    if (auto checked = policy.check(); !checked)
+        return checked;
+    const std::lock_guard turn(m_retentionTurn);
+    ChunkFile::Retention next = retentionNow();
+    next.policy = policy;
+    if (auto stored = m_file->setRetention(next); !stored)
+        return stored;
+    const std::lock_guard lock(m_retentionMutex);
+    m_retention = next;
+    return {};
+}
+
+Result<RetentionEffect> EmbeddedStore::effectOf(const RetentionPolicy& policy) const
+{
+    const std::int64_t now = toEpochMs(m_clock.now()) / 1000;
+    RetentionEffect effect;
+    for (const ChunkTier tier : kChunkTiers) {
+        const auto dropped = m_file->extentOf(tier, secondsBefore(now, policy.hour.count()));
+        const auto old = m_file->extentOf(tier, secondsBefore(now, keepOf(policy, tier).count()));
+        if (!dropped)
+            return dropped.error();
+        if (!old)
+            return old.error();
+        effect.droppedChunks += dropped->chunks;
+        effect.droppedBytes += dropped->bytes;
+        effect.rolledChunks += old->chunks - dropped->chunks;
+        effect.rolledBytes += old->bytes - dropped->bytes;
+    }
+    return effect;
 }
 
 VoidResult EmbeddedStore::clear()
@@ -136,7 +291,8 @@ void EmbeddedStore::upkeep(const std::stop_token& stop)
         }
         if (stop.stop_requested())
             return;
-        const bool done = m_headWeight <= headLimit() || checkpoint().has_value();
+        const bool done
+            = m_headWeight <= headLimit() || checkpoint(DurableLog::Room::Keep).has_value();
         std::unique_lock lock(m_upkeepMutex);
         m_isUpkeepWanted = false;
         // A disk that is full stays so for a while; the log holds what was acknowledged.

@@ -11,7 +11,7 @@ namespace {
 constexpr double kIsPoint = std::numeric_limits<double>::quiet_NaN();
 }
 
-void PointSeries::add(std::uint32_t time, double value)
+void PointSeries::addAnywhere(std::uint32_t time, double value)
 {
     if (isEmpty() || time > lastTime()) {
         append(time, value);

@@ -6,9 +6,11 @@
 #include "core/metrics/metricrequests.h"
 #include "core/metrics/store/pointseries.h"
 
+#include <array>
 #include <atomic>
 #include <deque>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,10 +22,14 @@ namespace yagura {
 class MetricKey
 {
 public:
+    /// So many keys can be kept at a time.
+    static constexpr std::size_t kKept = 16;
+
     /// What all datums of a call share.
     MetricKey(const Scope& scope, std::string_view nameSpace);
-    /// The key of one metric; valid until the next call.
-    std::string_view of(std::string_view name, const std::vector<Dimension>& dimensions);
+    /// The key of one metric; valid until the next call for the same place (below kKept).
+    std::string_view of(std::string_view name, const std::vector<Dimension>& dimensions,
+                        std::size_t place = 0);
 
     static Metric metricOf(std::string_view key);
     static Scope scopeOf(std::string_view key);
@@ -31,8 +37,8 @@ public:
     static bool isIn(std::string_view key, const Scope& scope);
 
 private:
-    std::string m_bytes;
-    std::size_t m_prefix;
+    std::string m_prefix;
+    std::array<std::string, kKept> m_keys; ///< each begins with the prefix, and has room
     std::vector<const Dimension*> m_sorted;
 };
 
@@ -63,6 +69,7 @@ struct Series
     std::uint8_t resolution = 60;
     std::atomic<bool> isDefined{false}; ///< the log or the file says what the id means
     MetricEntry* metric = nullptr;
+    Series* next = nullptr; ///< of the same metric
     // ---
     bool isPersisted = false; ///< the file's catalogue has it
     bool isDirty = false;
@@ -78,11 +85,41 @@ struct Series
     [[nodiscard]] bool hasPoints() const { return first <= last; }
 };
 
+/// The series of one metric: hardly ever more than one.
+class SeriesList
+{
+public:
+    class Iterator
+    {
+    public:
+        explicit Iterator(Series* at)
+            : m_at(at)
+        { }
+        Series* operator*() const { return m_at; }
+        Iterator& operator++()
+        {
+            m_at = m_at->next;
+            return *this;
+        }
+        bool operator==(const Iterator&) const = default;
+
+    private:
+        Series* m_at;
+    };
+
+    [[nodiscard]] Iterator begin() const { return Iterator(m_first); }
+    [[nodiscard]] Iterator end() const { return Iterator(nullptr); }
+    void push_back(Series* series);
+
+private:
+    Series* m_first = nullptr;
+};
+
 struct MetricEntry
 {
-    std::string key;
+    std::string_view key; ///< lives as long as the table is not cleared
     std::uint64_t hash = 0;
-    std::vector<Series*> series;
+    SeriesList series;
     mutable std::atomic<bool> isVisible{false}; ///< has a point in the last two weeks
     std::atomic<std::uint8_t> lastUnit{0};
 };
@@ -95,6 +132,9 @@ public:
 
     [[nodiscard]] MetricEntry* find(std::string_view key, std::uint64_t hash) const;
     [[nodiscard]] MetricEntry* find(std::string_view key) const { return find(key, hashOf(key)); }
+    /// Finds one metric a key (at most MetricKey::kKept), or null; faster than one by one, for the
+    /// waits for memory overlap.
+    void find(std::span<const std::string_view> keys, std::span<MetricEntry*> found) const;
     [[nodiscard]] static Series* seriesOf(const MetricEntry* metric, std::uint8_t unit,
                                           std::uint8_t resolution);
     [[nodiscard]] Series* byId(std::uint32_t id) const;
@@ -115,8 +155,12 @@ private:
         MetricEntry* metric = nullptr;
     };
     void place(MetricEntry* metric);
+    std::string_view keep(std::string_view key);
 
     std::vector<Slot> m_slots; ///< open addressing; its size is a power of two
+    std::vector<std::unique_ptr<char[]>> m_keys; ///< all keys, one after the other
+    std::size_t m_keyUsed = 0; ///< of the last of m_keys
+    std::size_t m_keySize = 0; ///< of the last of m_keys
     std::deque<MetricEntry> m_metrics;
     std::deque<Series> m_series;
     std::vector<Series*> m_byId;

@@ -497,6 +497,12 @@ void TestMetricService::pagesData()
                 request.nextToken = page->nextToken;
                 if (!page->nextToken)
                     break;
+                // A token is good for its own request alone.
+                auto other = request;
+                other.maxDatapoints = pageSize + 1;
+                const auto refused = f.service->getMetricData(f.scope, other);
+                QVERIFY(refused.has_error());
+                QCOMPARE(refused.error().code, std::string("InvalidNextToken"));
             }
             QVERIFY(!request.nextToken);
             QCOMPARE(gathered["a"], whole->metricDataResults[0].values);
@@ -586,12 +592,13 @@ void TestMetricService::answersExpressionsInTheirResult()
     ServiceFixture f;
     MetricDataQuery expression;
     expression.id = "e1";
-    expression.expression = "m1 * 2";
+    expression.expression = "m1 * ";
     const auto got = f.service->getMetricData(
         f.scope, dataRequest({query("m1"), expression}, kNow - 1h, kNow));
     QVERIFY_RESULT(got);
     QCOMPARE(got->metricDataResults.size(), 2U);
     QCOMPARE(got->metricDataResults[0].statusCode, std::string("Complete"));
+    QCOMPARE(got->metricDataResults[1].statusCode, std::string("InternalError"));
     QCOMPARE(*got->metricDataResults[1].messages->at(0).code, std::string("ValidationError"));
 }
 

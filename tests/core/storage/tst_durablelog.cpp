@@ -9,6 +9,7 @@
 #include <QtTest>
 
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include <atomic>
 #include <csignal>
@@ -27,6 +28,12 @@ std::vector<std::string> recordsOf(const DurableLog& log, std::uint64_t from = 0
     if (!damaged || *damaged != 0)
         records.emplace_back("damaged");
     return records;
+}
+
+int damagedOf(const DurableLog& log)
+{
+    const auto damaged = log.replay(0, [](std::uint64_t, std::string_view) {});
+    return damaged ? *damaged : -1;
 }
 
 std::unique_ptr<DurableLog> open(const QTemporaryDir& dir, std::uint64_t segmentBytes = 1U << 20)
@@ -80,7 +87,12 @@ private slots:
     void keepsRecords();
     void replaysFromAPosition();
     void cutsTornRecords();
-    void goesOnAfterDamage();
+    void isolatesFlippedBits_data();
+    void isolatesFlippedBits();
+    void keepsWhatASyncDidNot();
+    void failsUntilItCanBeMended();
+    void usesRoomAgain();
+    void readsWithoutWriting();
     void trimsSegments();
     void restarts();
     void survivesAFullDisk();
@@ -142,45 +154,189 @@ void TestDurableLog::cutsTornRecords()
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadWrite));
     const QByteArray whole = file.readAll();
-    for (qsizetype size = whole.size() - 1; size >= whole.size() - 14; --size) {
+    const int first = 16 + 8 + 5;
+    for (int size = first + 8 + 6; size >= first; --size) {
         QVERIFY(file.resize(size));
+        const bool isWhole = size == first + 8 + 6;
+        std::vector<std::string> expected{"first"};
+        if (isWhole)
+            expected.emplace_back("second");
         {
             auto log = open(dir);
-            QCOMPARE(recordsOf(*log), std::vector<std::string>{"first"});
+            // Even where a record ends: what follows it is missing.
+            QCOMPARE(damagedOf(*log), 1);
             append(*log, "third");
         }
+        expected.emplace_back("third");
         auto log = open(dir);
-        QCOMPARE(recordsOf(*log), (std::vector<std::string>{"first", "third"}));
+        QCOMPARE(recordsOf(*log), expected);
         log.reset();
         QVERIFY(file.seek(0));
         QCOMPARE(file.write(whole), whole.size());
         QVERIFY(file.flush());
     }
-    // A file that was only begun.
     QVERIFY(file.resize(5));
     auto log = open(dir);
     QVERIFY(log);
-    QVERIFY(recordsOf(*log).empty());
+    QCOMPARE(damagedOf(*log), 1);
+    append(*log, "new");
+    QCOMPARE(recordsOf(*open(dir)), std::vector<std::string>{"new"});
 }
 
-void TestDurableLog::goesOnAfterDamage()
+void TestDurableLog::isolatesFlippedBits_data()
+{
+    QTest::addColumn<int>("offset");
+    QTest::addColumn<char>("lost");
+    const int record = 8 + 400;
+    QTest::newRow("file header") << 3 << ' ';
+    QTest::newRow("first size") << 16 << 'a';
+    QTest::newRow("checksum") << 16 + record + 5 << 'b';
+    QTest::newRow("payload") << 16 + 2 * record + 100 << 'c';
+    QTest::newRow("size, now larger") << 16 + 3 * record + 2 << 'd';
+    QTest::newRow("size, now impossible") << 16 + 3 * record + 3 << 'd';
+    QTest::newRow("last payload") << 16 + 5 * record + 100 << 'f';
+}
+
+void TestDurableLog::isolatesFlippedBits()
+{
+    QFETCH(int, offset);
+    QFETCH(char, lost);
+    const QTemporaryDir dir;
+    // One file that goes on, and one that ends where another begins.
+    for (const std::uint64_t segmentBytes : {std::uint64_t{1} << 20, std::uint64_t{6} * 408}) {
+        QDir(dir.filePath(QStringLiteral("log"))).removeRecursively();
+        auto log = open(dir, segmentBytes);
+        const bool hasNext = segmentBytes < 10'000;
+        std::vector<std::string> expected;
+        for (char c = 'a'; c < (hasNext ? 'h' : 'g'); ++c) {
+            append(*log, std::string(400, c));
+            if (c != lost)
+                expected.emplace_back(400, c);
+        }
+        log.reset();
+        QCOMPARE(filesOf(dir).size(), hasNext ? 2 : 1);
+        QFile file(dir.filePath(QStringLiteral("log/") + filesOf(dir).constFirst()));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.seek(offset));
+        char byte = 0;
+        QVERIFY(file.getChar(&byte));
+        QVERIFY(file.seek(offset));
+        QVERIFY(file.putChar(static_cast<char>(byte ^ 0x40)));
+        file.close();
+        log = open(dir, segmentBytes);
+        QCOMPARE(damagedOf(*log), 1);
+        append(*log, "new");
+        expected.emplace_back("new");
+        auto records = recordsOf(*log);
+        std::erase(records, "damaged");
+        QCOMPARE(records, expected);
+    }
+}
+
+void TestDurableLog::keepsWhatASyncDidNot()
 {
     const QTemporaryDir dir;
-    auto log = open(dir, 64);
-    for (int i = 0; i < 6; ++i)
-        append(*log, std::string(40, static_cast<char>('a' + i)));
+    const QString directory = dir.filePath(QStringLiteral("log"));
+    std::uint64_t durable = 0;
+    int failures = 0;
+    const auto path = [&]() -> QString { return directory + QLatin1Char('/') + filesOf(dir).constLast(); };
+    const auto sync = [&](int descriptor) {
+        if (failures == 0)
+            return fdatasync(descriptor);
+        --failures;
+        // What the system does then: it reports the fault once, and drops the pages.
+        QFile file(path());
+        if (!file.open(QIODevice::ReadWrite) || !file.seek(static_cast<qint64>(16 + durable)))
+            return 0;
+        const QByteArray zeros(1000, '\0');
+        static_cast<void>(file.write(zeros));
+        errno = EIO;
+        return -1;
+    };
+    auto log = DurableLog::open(directory.toStdString(), 1U << 20, sync);
+    QVERIFY(log.has_value());
+    append(**log, "first");
+    durable = (*log)->end();
+    const auto inDoubt = (*log)->append("in doubt");
+    QVERIFY(inDoubt.has_value());
+    failures = 1;
+    const auto refused = (*log)->waitDurable(*inDoubt);
+    QVERIFY(refused.has_error());
+    QCOMPARE(refused.error().code, std::string("StorageFailure"));
+    append(**log, "after");
+    // Killed now, nothing that was acknowledged since may depend on what the failed sync lost.
+    const std::vector<std::string> expected{"first", "in doubt", "after"};
+    QCOMPARE(recordsOf(**DurableLog::open(directory.toStdString())), expected);
+    log->reset();
+    QCOMPARE(recordsOf(*open(dir)), expected);
+}
+
+void TestDurableLog::failsUntilItCanBeMended()
+{
+    const QTemporaryDir dir;
+    int failures = 0;
+    const auto sync = [&](int descriptor) {
+        errno = EIO;
+        return failures-- > 0 ? -1 : fdatasync(descriptor);
+    };
+    const std::string directory = dir.filePath(QStringLiteral("log")).toStdString();
+    auto log = DurableLog::open(directory, 1U << 20, sync);
+    QVERIFY(log.has_value());
+    failures = 1;
+    QVERIFY((*log)->waitDurable(*(*log)->append("in doubt")).has_error());
+    {
+        const FileSizeLimit full(4);
+        QVERIFY((*log)->append("refused").has_error());
+    }
+    append(**log, "after");
+    QCOMPARE(recordsOf(**log), (std::vector<std::string>{"in doubt", "after"}));
+}
+
+void TestDurableLog::usesRoomAgain()
+{
+    const QTemporaryDir dir;
+    constexpr std::uint64_t kSegment = 10'000;
+    auto log = open(dir, kSegment);
+    std::vector<std::string> last;
+    for (int round = 0; round < 5; ++round) {
+        last.clear();
+        const std::uint64_t from = log->end();
+        for (int i = 0; i < 30 + round; ++i) {
+            last.push_back(std::string(1000, static_cast<char>('a' + round)) + std::to_string(i));
+            append(*log, last.back());
+        }
+        // The rest of older records lies behind the end.
+        QCOMPARE(recordsOf(*log, from), last);
+        log->trim(from, DurableLog::Room::Keep);
+    }
+    QVERIFY(!filesOf(dir).filter(QStringLiteral(".spare")).isEmpty());
+    QVERIFY(filesOf(dir).filter(QStringLiteral(".spare")).size() <= 2);
     log.reset();
-    QFile file(dir.filePath(QStringLiteral("log/") + filesOf(dir).at(1)));
-    QVERIFY(file.open(QIODevice::ReadWrite));
-    QVERIFY(file.seek(40));
-    QVERIFY(file.putChar('!'));
-    file.close();
-    log = open(dir, 64);
-    std::set<char> seen;
-    const auto damaged = log->replay(
-        0, [&](std::uint64_t, std::string_view payload) { seen.insert(payload.front()); });
-    QCOMPARE(*damaged, 1);
-    QCOMPARE(seen.size(), 5U);
+    log = open(dir, kSegment);
+    QVERIFY(filesOf(dir).filter(QStringLiteral(".spare")).isEmpty());
+    auto records = recordsOf(*log);
+    QVERIFY(records.size() >= last.size());
+    records.erase(records.begin(), records.end() - static_cast<std::ptrdiff_t>(last.size()));
+    QCOMPARE(records, last);
+    log->trim(log->end());
+    QCOMPARE(filesOf(dir).size(), 1);
+    QVERIFY(log->bytesOnDisk() < static_cast<std::int64_t>(kSegment));
+}
+
+void TestDurableLog::readsWithoutWriting()
+{
+    const QTemporaryDir dir;
+    auto log = open(dir, 200);
+    for (int i = 0; i < 10; ++i)
+        append(*log, "record " + std::to_string(i));
+    const QStringList before = filesOf(dir);
+    const std::string directory = dir.filePath(QStringLiteral("log")).toStdString();
+    int records = 0;
+    const auto count = [&](std::uint64_t, std::string_view) { ++records; };
+    QCOMPARE(*DurableLog::replayReadOnly(directory, 0, count), 0);
+    QCOMPARE(records, 10);
+    QCOMPARE(filesOf(dir), before);
+    QCOMPARE(*DurableLog::replayReadOnly(directory + "-none", 0, count), 0);
 }
 
 void TestDurableLog::trimsSegments()

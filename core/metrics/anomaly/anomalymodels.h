@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: The Yagura developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/metrics/anomaly/seasonalmodel.h"
+#include "core/metrics/math/mathsource.h"
+
+#include <functional>
+#include <list>
+#include <map>
+#include <mutex>
+
+namespace yagura {
+
+/// What a series is known as among models and detectors, within a scope: a metric and a statistic.
+std::string anomalyKey(const Metric& metric, const std::string& stat);
+
+/// The models behind ANOMALY_DETECTION_BAND. A model is learned when a band is first asked for,
+/// from the two weeks before its end, kept, and learned anew when it is an eighth as old as what it
+/// was learned from, but after six hours at the latest. Thread-safe.
+class AnomalyModels final : public BandSource
+{
+public:
+    static constexpr std::size_t kMaxModels = 10'000; ///< the least used go
+    static constexpr auto kOldest = std::chrono::hours(6);
+
+    using Configurations
+        = std::function<ModelConfiguration(const Scope& scope, const std::string& key)>;
+
+    AnomalyModels(const Clock& clock, Configurations configurations);
+
+    /// Two series over request.range; both empty when there is too little to learn from. A series
+    /// that is no metric is known by request.key; without one it is learned each time.
+    [[nodiscard]] Result<AnomalyBand> band(const Scope& scope,
+                                           const BandRequest& request) const override;
+
+    /// What to learn from for a model that ends at `until`: two weeks, or as many points as a model
+    /// takes.
+    static TimeRange historyBefore(TimePoint until, int periodSeconds);
+
+    /// A model that was learned elsewhere. @param from, until  the history that it saw
+    void keep(const Scope& scope, const std::string& key, int periodSeconds, const TimeRange& seen,
+              std::shared_ptr<const SeasonalModel> model) const;
+    /// The models of a series, of all periods: its configuration is another one.
+    void forget(const Scope& scope, const std::string& key);
+    void clear();
+    [[nodiscard]] std::size_t count() const;
+
+private:
+    using Key = std::tuple<Scope, std::string, int>;
+    struct Trained
+    {
+        TimePoint until;
+        Milliseconds lifetime{0};
+        std::shared_ptr<const SeasonalModel> model;
+    };
+    struct Entry
+    {
+        std::vector<Trained> models; ///< the newest first; several for graphs of the past
+        std::list<Key>::iterator use;
+    };
+
+    [[nodiscard]] std::shared_ptr<const SeasonalModel> find(const Key& key, TimePoint until) const;
+    void insert(const Key& key, Trained trained) const;
+
+    const Clock& m_clock;
+    Configurations m_configurations;
+    mutable std::mutex m_mutex; ///< guards the members below; never held while learning
+    mutable std::map<Key, Entry> m_entries;
+    mutable std::list<Key> m_uses; ///< the latest first
+};
+
+} // namespace yagura
