@@ -10,6 +10,7 @@
 #include "core/monitor/datastores.h"
 #include "core/monitor/instancelock.h"
 #include "core/monitor/sourceregistry.h"
+#include "core/monitor/sourcesettings.h"
 #include "core/monitor/temporarystore.h"
 #include "core/monitor/worker.h"
 #include "core/storage/database.h"
@@ -65,6 +66,7 @@ public:
     {
         return {*metrics, *alarms, *dashboards, clock, options.scope};
     }
+    void followMonitoring();
     void addTasks();
     [[nodiscard]] bool isComplete() const;
     bool runCollector(Collector& collector);
@@ -83,6 +85,7 @@ public:
     std::unique_ptr<AnomalyService> anomalies;
     std::unique_ptr<AlarmService> alarms;
     std::unique_ptr<DashboardService> dashboards;
+    std::unique_ptr<SourceSettings> settings;
     std::vector<std::unique_ptr<Collector>> collectors;
     Worker worker;
     std::once_flag importSource;
@@ -101,6 +104,9 @@ VoidResult Monitor::Private::openServices(const QString& path)
     anomalies = std::make_unique<AnomalyService>(stores.state, *metrics, clock);
     alarms = std::make_unique<AlarmService>(stores.state, *metrics, clock);
     dashboards = std::make_unique<DashboardService>(stores.state, clock);
+    settings = std::make_unique<SourceSettings>(stores.state);
+    if (const auto& status = settings->status(); !status)
+        return status.error();
     if (const auto status = alarms->status(); !status)
         return status.error();
     if (const auto status = anomalies->status(); !status)
@@ -112,6 +118,7 @@ void Monitor::Private::close()
 {
     worker.stop();
     collectors.clear();
+    settings.reset();
     dashboards.reset();
     alarms.reset();
     anomalies.reset();
@@ -171,11 +178,33 @@ VoidResult Monitor::Private::prepareCollectors()
         source.id = collector->id();
         source.kind = options.isDemo ? SourceKind::Demo : SourceKind::Host;
         source.detail = collector->detail();
+        if (collector->monitoring()) {
+            if (const auto level = settings->monitoring(source.id))
+                collector->setMonitoring(*level);
+            source.monitoring = collector->monitoring();
+        }
         registry.add(source);
         if (auto prepared = collector->prepare(); !prepared)
             return prepared.error();
     }
     return {};
+}
+
+/// Takes over what is chosen at a source, for now and for the next start.
+void Monitor::Private::followMonitoring()
+{
+    QObject::connect(
+        &registry, &SourceRegistry::monitoringChanged, &registry,
+        [this](const QString& id, MonitoringLevel level) {
+            const std::string source = id.toStdString();
+            for (const auto& collector : collectors) {
+                if (collector->id() == source)
+                    collector->setMonitoring(level);
+            }
+            if (const auto stored = settings->setMonitoring(source, level); !stored)
+                registry.setStatus(source, SourceStatus::Failed, stored.error().message);
+        },
+        Qt::DirectConnection);
 }
 
 bool Monitor::Private::runCollector(Collector& collector)
@@ -206,7 +235,8 @@ void Monitor::Private::addTasks()
 {
     for (const auto& collector : collectors) {
         worker.add({collector->id(), collector->interval(), true,
-                    [this, &collector = *collector] { return runCollector(collector); }});
+                    [this, &collector = *collector] { return runCollector(collector); },
+                    [&collector = *collector] { return collector.interval(); }});
     }
     worker.add({"alarms", Milliseconds{1000}, true, [this] {
                     if (isComplete())
@@ -253,6 +283,7 @@ VoidResult Monitor::open()
     }
     if (auto prepared = d->prepareCollectors(); !prepared)
         return prepared.error();
+    d->followMonitoring();
     d->addTasks();
     d->worker.add({"upkeep", Milliseconds{60'000}, false, [this] {
                        if (auto done = d->metrics->maintain(); !done)

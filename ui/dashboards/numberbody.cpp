@@ -307,9 +307,11 @@ void NumberBody::paintEvent(QPaintEvent*)
 
 void NumberBody::mouseReleaseEvent(QMouseEvent* event)
 {
-    if (event->button() != Qt::LeftButton || m_graph.rows.empty() || !m_graph.rows.front().metric)
-        return;
-    emit addressRequested(metricAddress(*m_graph.rows.front().metric));
+    // Of a sum of several the first: it leads to all of its kind.
+    const auto row = std::find_if(m_graph.rows.begin(), m_graph.rows.end(),
+                                  [](const GraphRow& each) { return each.metric.has_value(); });
+    if (event->button() == Qt::LeftButton && row != m_graph.rows.end())
+        emit addressRequested(metricAddress(*row->metric));
 }
 
 } // namespace yagura

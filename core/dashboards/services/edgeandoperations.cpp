@@ -64,7 +64,7 @@ constexpr Part kLogs[] = {
 };
 
 constexpr Definition kDefinitions[] = {
-    {"billing", QT_TRANSLATE_NOOP("ServiceDashboards", "Billing"), "AWS/Billing", {"ServiceName"}, QT_TRANSLATE_NOOP("ServiceDashboards", "Services"), kBilling, 336},
+    {"billing", QT_TRANSLATE_NOOP("ServiceDashboards", "Billing"), "AWS/Billing", {"ServiceName"}, QT_TRANSLATE_NOOP("ServiceDashboards", "Services"), kBilling, 720},
     {"cloudfront", QT_TRANSLATE_NOOP("ServiceDashboards", "CloudFront"), "AWS/CloudFront", {"DistributionId"}, QT_TRANSLATE_NOOP("ServiceDashboards", "Distributions"), kCloudfront},
     {"apigateway", QT_TRANSLATE_NOOP("ServiceDashboards", "API Gateway"), "AWS/ApiGateway", {"ApiName", "ApiId"}, QT_TRANSLATE_NOOP("ServiceDashboards", "APIs"), kApigateway},
     {"nat", QT_TRANSLATE_NOOP("ServiceDashboards", "NAT gateways"), "AWS/NATGateway", {"NatGatewayId"}, QT_TRANSLATE_NOOP("ServiceDashboards", "Gateways"), kNat},

@@ -302,7 +302,7 @@ void TestServiceDashboards::showsTotalsOfBilling()
     QVERIFY(total.rows[0].metric == metrics[0]);
     QCOMPARE(total.periodSeconds, 21'600);
     QCOMPARE(labelsOf(*withTitle(*board, "Charges by service")), names({"AmazonEC2", "AmazonRDS"}));
-    QCOMPARE(serviceEntries(metrics)[0].rangeHours, 336);
+    QCOMPARE(serviceEntries(metrics)[0].rangeHours, 720);
 }
 
 void TestServiceDashboards::takesTheWholeProcessor()
