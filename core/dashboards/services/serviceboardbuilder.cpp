@@ -16,7 +16,9 @@ namespace {
 
 constexpr int kNumberHeight = 3;
 constexpr int kGraphHeight = 6;
-constexpr int kAlarmHeight = 3;
+constexpr int kShareHeight = 8; // of bars and shares: room for eight rows
+constexpr int kAlarmHeight = kNumberHeight; // so that they can stand beside numbers
+constexpr int kLeastAlarmColumns = 8;
 constexpr int kMaxGraphs = 60; ///< of a service without a layout of its own
 constexpr std::size_t kMaxAlarms = 100; ///< that the service allows in one widget
 
@@ -210,7 +212,10 @@ void ServiceBoardBuilder::addPart(const Part& part)
     widget.widget.type = "metric";
     widget.widget.properties = propertiesFromGraph(graph);
     widget.columns = part.width;
-    widget.height = part.view == View::Number ? kNumberHeight : kGraphHeight;
+    const bool isShare = part.view == View::Bar || part.view == View::Pie;
+    widget.height = part.view == View::Number ? kNumberHeight
+        : isShare                             ? kShareHeight
+                                              : kGraphHeight;
     m_widgets.push_back(std::move(widget));
 }
 
@@ -310,10 +315,13 @@ void ServiceBoardBuilder::layOut()
 ServiceBoard ServiceBoardBuilder::take()
 {
     if (m_alarms) {
-        // Below the numbers, above the graphs.
-        const auto graphs
-            = std::find_if(m_widgets.begin(), m_widgets.end(),
-                           [](const Widget& widget) { return widget.height != kNumberHeight; });
+        // Beside the numbers where there is room, else below them, above the graphs.
+        int numberColumns = 0;
+        auto graphs = m_widgets.begin();
+        for (; graphs != m_widgets.end() && graphs->height == kNumberHeight; ++graphs)
+            numberColumns += graphs->columns;
+        if (kGridColumns - numberColumns >= kLeastAlarmColumns)
+            m_alarms->columns = kGridColumns - numberColumns;
         m_widgets.insert(graphs, std::move(*m_alarms));
         m_alarms.reset();
     }
