@@ -47,7 +47,7 @@ public:
     [[nodiscard]] QString problemShown(AlarmDraft::Field field) const;
 
 signals:
-    void metricChanged(); ///< metric, statistic or period
+    void metricChanged(); ///< metric, expression, statistic, period, or the width of the band
     void conditionChanged(); ///< comparison or threshold
 
 protected:
@@ -62,11 +62,17 @@ private:
 
     QWidget* makeSection(int number, QLabel*& title, class QLayout* content);
     QLayout* makeMetricSection();
+    QLayout* makeExpressionPart();
     QLayout* makeConditionSection();
     QLayout* makeMissingSection();
     QLayout* makeNameSection();
     QLabel* makeFieldLabel(QWidget* buddy);
     void connectFields();
+    void connectMath();
+    void takeMetric(const Metric& metric);
+    void showExpression();
+    void showCondition(); ///< threshold or band, with the comparisons that fit
+    void readThreshold(const QString& text);
     void showMetric();
     void showCounts();
     void showProblem(AlarmDraft::Field field);
@@ -82,6 +88,7 @@ private:
     bool m_isTouched = false;
     bool m_isOwnName = false;
     bool m_isOwnThreshold = false;
+    bool m_isAddingMetric = false; ///< the tree is open for one more metric of the expression
     double m_span = 100;
 
     QLabel* m_sections[4] = {};
@@ -92,8 +99,14 @@ private:
     QLabel* m_metricName = nullptr;
     QLabel* m_metricDetails = nullptr;
     QPushButton* m_changeMetric = nullptr;
+    QPushButton* m_useExpression = nullptr;
+    QWidget* m_expressionPart = nullptr;
+    QLineEdit* m_expression = nullptr;
+    QLabel* m_queries = nullptr;
+    QPushButton* m_addMetric = nullptr;
     QComboBox* m_statistic = nullptr;
     QComboBox* m_period = nullptr;
+    SegmentedControl* m_thresholdKind = nullptr;
     SegmentedControl* m_comparison = nullptr;
     QLineEdit* m_threshold = nullptr;
     QLabel* m_unit = nullptr;
