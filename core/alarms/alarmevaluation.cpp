@@ -68,7 +68,8 @@ VoidResult AlarmService::Private::readWindow(const AlarmEntry& entry, const Time
 {
     if (!entry.source.watchedId.empty())
         return readMath(entry, window);
-    const auto points = readPeriods(entry.scope, entry.source.stat, window);
+    const auto points = snapshot ? snapshot->readPeriods(entry.scope, entry.source.stat, window)
+                                 : readPeriods(entry.scope, entry.source.stat, window);
     if (!points)
         return points.error();
     fillSlots(periods, window, entry.source.definition.periodSeconds, *points);
@@ -171,8 +172,12 @@ int AlarmService::evaluateDue()
         if (due.empty())
             return 0;
         d->failures = {};
+        // One view for all; without it each alarm reads by itself, and says what is wrong.
+        if (auto snapshot = d->metrics ? d->metrics->snapshot() : std::unique_ptr<MetricSnapshot>())
+            d->snapshot = std::move(*snapshot);
         for (const AlarmEntryPtr& entry : due)
             d->evaluateOne(entry, now);
+        d->snapshot.reset();
         if (d->failures.count > 0)
             qCWarning(lcAlarms, "%d alarms could not be evaluated, the first: %s",
                       d->failures.count, d->failures.first.c_str());

@@ -61,6 +61,7 @@ public:
 
     AlarmStore store;
     const PeriodReader readPeriods;
+    MetricService* metrics = nullptr; ///< where readPeriods reads from, if it is that
     const QueryReader readQueries;
     const Clock& clock;
     ResourceTags* tags = nullptr;
@@ -69,6 +70,7 @@ public:
     std::mutex evaluationMutex; ///< guards the members below: one evaluation at a time
     std::vector<Transition> transitions;
     std::vector<AlarmSlot> periods;
+    std::unique_ptr<MetricSnapshot> snapshot; ///< of the store, during a turn; else readPeriods
     Failures failures;
     TimePoint lastPruned = kEarliestTime;
     std::atomic<std::int64_t> lastEvaluation{0};

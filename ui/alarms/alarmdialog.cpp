@@ -7,6 +7,7 @@
 #include "core/metrics/metricservice.h"
 #include "core/monitor/monitor.h"
 #include "ui/alarms/alarmform.h"
+#include "ui/alarms/alarmgraph.h"
 #include "ui/alarms/alarmtexts.h"
 #include "ui/metrics/statistics.h"
 #include "ui/plot/graphview.h"
@@ -198,6 +199,20 @@ void AlarmDialog::setMetric(const MetricStat& metric)
     showMetric();
 }
 
+void AlarmDialog::setQueries(const std::vector<MetricDataQuery>& queries,
+                             const std::string& watchedId)
+{
+    MetricAlarm alarm;
+    alarm.comparisonOperator = m_form->draft().comparison;
+    alarm.metrics = queries;
+    for (MetricDataQuery& query : *alarm.metrics)
+        query.returnData = query.id == watchedId;
+    AlarmDraft draft = AlarmDraft::of(alarm);
+    draft.original.reset();
+    m_form->setDraft(draft);
+    showMetric();
+}
+
 void AlarmDialog::edit(const MetricAlarm& alarm)
 {
     m_form->setDraft(AlarmDraft::of(alarm));
@@ -220,17 +235,22 @@ void AlarmDialog::showMetric()
     if (!draft.metric)
         return;
     const MetricStat& stat = *draft.metric;
-    GraphDefinition graph;
-    GraphRow row;
-    row.id = "m1";
-    row.metric = stat.metric;
-    row.stat = stat.stat;
-    row.hasOwnStat = true;
-    row.periodSeconds = draft.periodSeconds();
-    row.hasOwnPeriod = true;
-    graph.rows.push_back(std::move(row));
-    m_graph->setDefinition(graph);
-    m_graphTitle->setText(QString::fromStdString(stat.metric.metricName));
+    std::vector<MetricDataQuery> queries = draft.allQueries();
+    if (queries.empty()) {
+        queries.resize(1);
+        queries.front().id = draft.watchedId;
+        queries.front().metricStat = stat;
+        queries.front().metricStat->period = draft.periodSeconds();
+    }
+    const auto bandId = draft.hasBand() ? std::optional(draft.bandId) : std::nullopt;
+    m_graph->setDefinition(alarmGraph(queries, bandId));
+    const QString name = QString::fromStdString(stat.metric.metricName);
+    m_graphTitle->setText(draft.expression.value_or(name));
+    if (draft.expression) {
+        m_graphNote->setText(statistics::periodLabel(draft.periodSeconds()));
+        m_form->setUnit({});
+        return;
+    }
     m_graphNote->setText(tr("%1 · %2", "statistic and period")
                              .arg(statistics::label(QString::fromStdString(stat.stat)),
                                   statistics::periodLabel(draft.periodSeconds())));
@@ -253,6 +273,8 @@ void AlarmDialog::decorate(PlotData& shown) const
 {
     const AlarmDraft& draft = m_form->draft();
     shown.thresholds.clear();
+    if (draft.hasBand())
+        return; // the graph has the band
     if (const auto value = draft.thresholdValue()) {
         const QString unit = shown.series.isEmpty() ? QString() : shown.series.front().unit;
         PlotThreshold line;
@@ -267,6 +289,7 @@ void AlarmDialog::decorate(PlotData& shown) const
 
 void AlarmDialog::showThreshold()
 {
+    m_hint->setVisible(!m_form->draft().hasBand());
     PlotData shown = m_graph->plot()->data();
     decorate(shown);
     shown.leftAxis = m_graph->definition().leftAxis;

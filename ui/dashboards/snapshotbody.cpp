@@ -59,6 +59,7 @@ void SnapshotBody::show(const MetricValues& fetched)
 {
     m_isLoading = false;
     m_items.clear();
+    m_rows.clear();
     QString unit;
     double total = 0;
     for (std::size_t i = 0; i < m_graph.rows.size() && i < fetched.units.size(); ++i) {
@@ -75,8 +76,7 @@ void SnapshotBody::show(const MetricValues& fetched)
                                         context().app.time.clock().now())];
         item.valueText = format::value(item.value, unit);
         item.color = QColor(QString::fromStdString(row.color));
-        if (!item.color.isValid())
-            item.color = Theme::instance().series(int(i));
+        m_rows.append(int(i));
         total += item.value;
         m_items.append(item);
     }
@@ -159,6 +159,16 @@ snapshots::GaugeScale SnapshotBody::gaugeScale() const
     return scale;
 }
 
+QVector<snapshots::Item> SnapshotBody::colouredItems() const
+{
+    QVector<snapshots::Item> items = m_items;
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        if (!items.at(i).color.isValid())
+            items[i].color = Theme::instance().series(m_rows.at(i));
+    }
+    return items;
+}
+
 void SnapshotBody::drawPicture(QPainter& painter, const QRect& rect)
 {
     painter.save();
@@ -174,9 +184,9 @@ void SnapshotBody::drawPicture(QPainter& painter, const QRect& rect)
         snapshots::drawGauge(painter, rect, scale, item.value, item.valueText,
                              tr("of %1").arg(scale.maximumText));
     } else if (m_graph.kind == GraphKind::Pie) {
-        snapshots::drawDonut(painter, rect, snapshots::slices(m_items), m_total, m_caption);
+        snapshots::drawDonut(painter, rect, snapshots::slices(colouredItems()), m_total, m_caption);
     } else {
-        snapshots::drawBars(painter, rect, m_items);
+        snapshots::drawBars(painter, rect, colouredItems());
     }
     painter.restore();
 }

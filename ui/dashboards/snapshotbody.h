@@ -35,9 +35,11 @@ protected:
 private:
     void show(const MetricValues& fetched);
     [[nodiscard]] snapshots::GaugeScale gaugeScale() const;
+    [[nodiscard]] QVector<snapshots::Item> colouredItems() const; ///< in the theme of the moment
 
     GraphDefinition m_graph;
     QVector<snapshots::Item> m_items;
+    QVector<int> m_rows; ///< whose they are, parallel: the theme's colours follow from it
     QString m_total;
     QString m_caption;
     QString m_message; ///< instead of values

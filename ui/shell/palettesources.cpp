@@ -7,6 +7,7 @@
 #include "core/dashboards/servicedashboards.h"
 #include "core/metrics/metricservice.h"
 #include "core/monitor/monitor.h"
+#include "ui/alarms/alarmtexts.h"
 #include "ui/metrics/metricaddress.h"
 
 #include <QCoreApplication>
@@ -66,7 +67,7 @@ void addAlarms(std::vector<PaletteCandidate>& list, Monitor& monitor, const Scop
                                                          : QStringLiteral("st-insufficient");
         list.push_back({PaletteGroup::Alarms,
                         name,
-                        text(alarm.metricName.value_or(std::string())),
+                        alarmtexts::subject(alarm),
                         icon,
                         {},
                         QStringLiteral("alarms/") + name});
