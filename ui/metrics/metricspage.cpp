@@ -5,6 +5,7 @@
 #include "core/metrics/metricservice.h"
 #include "core/monitor/monitor.h"
 #include "ui/alarms/alarmdialog.h"
+#include "ui/exchange/dataexport.h"
 #include "ui/metrics/dashboardadder.h"
 #include "ui/metrics/dropframe.h"
 #include "ui/metrics/graphedmetricsmodel.h"
@@ -450,6 +451,10 @@ void MetricsPage::retranslateUi()
     m_exportMenu->clear();
     m_exportMenu->addAction(tr("Copy as image"), m_view, &GraphView::copyPicture);
     m_exportMenu->addAction(tr("Save as picture …"), m_view, &GraphView::savePicture);
+    m_exportMenu->addAction(tr("Export data …"), this, [this] {
+        dataexport::saveGraph(context(), m_draft->graph(), this,
+                              [this](const QString& text) { emit noticeRequested(text, {}, {}); });
+    });
     showRange();
     showDraft();
 }
