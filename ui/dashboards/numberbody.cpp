@@ -7,7 +7,7 @@
 #include "ui/dashboards/boardalarms.h"
 #include "ui/dashboards/graphbody.h"
 #include "ui/dashboards/sparkline.h"
-#include "ui/dashboards/wholerange.h"
+#include "ui/plot/wholerange.h"
 #include "ui/metrics/metricaddress.h"
 #include "ui/shell/timecontext.h"
 #include "ui/theme/fonts.h"

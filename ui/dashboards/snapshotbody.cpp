@@ -6,7 +6,7 @@
 #include "core/monitor/monitor.h"
 #include "ui/dashboards/boardalarms.h"
 #include "ui/dashboards/graphbody.h"
-#include "ui/dashboards/wholerange.h"
+#include "ui/plot/wholerange.h"
 #include "ui/shell/timecontext.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
