@@ -63,13 +63,19 @@ AlarmService::AlarmService(std::shared_ptr<Database> database, MetricService& me
         [&metrics](const Scope& scope, const MetricStat& stat, const TimeRange& range) {
             return metrics.readPeriods(scope, stat, range);
         },
-        clock, parent)
-{ }
+        clock, parent,
+        [&metrics](const Scope& scope, std::span<const MetricDataQuery> queries,
+                   std::string_view id,
+                   const TimeRange& range) { return metrics.readQuery(scope, queries, id, range); })
+{
+    d->metrics = &metrics;
+}
 
 AlarmService::AlarmService(std::shared_ptr<Database> database, PeriodReader readPeriods,
-                           const Clock& clock, QObject* parent)
+                           const Clock& clock, QObject* parent, QueryReader readQueries)
     : QObject(parent)
-    , d(std::make_unique<Private>(std::move(database), std::move(readPeriods), clock))
+    , d(std::make_unique<Private>(std::move(database), std::move(readPeriods),
+                                  std::move(readQueries), clock))
 { }
 
 AlarmService::~AlarmService() = default;
@@ -77,6 +83,16 @@ AlarmService::~AlarmService() = default;
 VoidResult AlarmService::status() const
 {
     return d->status;
+}
+
+void AlarmService::setTags(ResourceTags* tags)
+{
+    d->tags = tags;
+}
+
+bool AlarmService::contains(const Scope& scope, const std::string& alarmName) const
+{
+    return d->registry.find(scope, alarmName) != nullptr;
 }
 
 Result<PutMetricAlarmResponse> AlarmService::putMetricAlarm(const Scope& scope,
@@ -106,6 +122,10 @@ Result<PutMetricAlarmResponse> AlarmService::putMetricAlarm(const Scope& scope,
         } else {
             alarm = withState(std::move(alarm), AlarmState::InsufficientData,
                               "Unchecked: Initial alarm creation", {}, now);
+        }
+        if (!before && d->tags) {
+            if (const auto begun = d->tags->begin(scope, alarm.alarmArn, request.tags); !begun)
+                return begun.error();
         }
         AlarmChanges changes;
         changes.saved.push_back({scope, alarm});
@@ -166,8 +186,13 @@ Result<EmptyAlarmResponse> AlarmService::deleteAlarms(const Scope& scope,
         }
         if (const auto written = d->store.apply(changes); !written)
             return written.error();
-        for (const AlarmEntryPtr& entry : *found)
+        std::vector<std::string> arns;
+        for (const AlarmEntryPtr& entry : *found) {
             d->registry.remove(scope, entry->alarm.alarmName);
+            arns.push_back(entry->alarm.alarmArn);
+        }
+        if (d->tags)
+            d->tags->end(scope, arns);
     }
     emit alarmsChanged();
     return EmptyAlarmResponse{};

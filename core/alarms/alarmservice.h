@@ -13,15 +13,21 @@
 
 #include <functional>
 #include <memory>
+#include <span>
 
 namespace yagura {
 
 class Database;
+class ResourceTags;
 class MetricService;
 struct PeriodPoint;
 
 /// Where evaluations get their datapoints from: MetricService::readPeriods(), or whatever else knows them.
 using PeriodReader = std::function<Result<std::vector<PeriodPoint>>(const Scope&, const MetricStat&, const TimeRange&)>;
+
+/// The same for alarms on metric math and bands: MetricService::readQuery(), the series of one query among others.
+using QueryReader
+    = std::function<Result<std::vector<std::vector<PeriodPoint>>>(const Scope&, std::span<const MetricDataQuery>, std::string_view id, const TimeRange&)>;
 
 /// Sent on every transition (live evaluation and SetAlarmState alike).
 struct AlarmStateChange
@@ -49,12 +55,17 @@ class AlarmService final : public QObject
     Q_OBJECT
 public:
     AlarmService(std::shared_ptr<Database> database, MetricService& metrics, const Clock& clock, QObject* parent = nullptr);
-    AlarmService(std::shared_ptr<Database> database, PeriodReader readPeriods, const Clock& clock, QObject* parent = nullptr);
+    /// Without `readQueries`, alarms on metric math keep their state.
+    AlarmService(std::shared_ptr<Database> database, PeriodReader readPeriods, const Clock& clock, QObject* parent = nullptr,
+                 QueryReader readQueries = {});
     ~AlarmService() override;
     Q_DISABLE_COPY_MOVE(AlarmService)
 
     /// Whether the tables could be made ready and read: else every operation answers this error ("DataNewer", StorageFailure).
     [[nodiscard]] VoidResult status() const;
+    /// Before any operation: where the tags of new alarms go. Outlives the operations.
+    void setTags(ResourceTags* tags);
+    [[nodiscard]] bool contains(const Scope& scope, const std::string& alarmName) const;
 
     Result<PutMetricAlarmResponse> putMetricAlarm(const Scope& scope, const PutMetricAlarmRequest& request);
     Result<DescribeAlarmsResponse> describeAlarms(const Scope& scope, const DescribeAlarmsRequest& request) const;

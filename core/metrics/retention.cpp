@@ -42,4 +42,18 @@ int RetentionPolicy::grainAt(Milliseconds age) const
     return 3600;
 }
 
+double RetentionPolicy::bytesPerSeries() const
+{
+    // Measured by tests/bench/bench_tiers: bytes a bucket.
+    constexpr double kMinute = 1.4;
+    constexpr double kFiveMinutes = 8;
+    constexpr double kHour = 40;
+    const auto buckets = [](Seconds from, Seconds to, double length) {
+        return static_cast<double>((to - from).count()) / length;
+    };
+    return kMinute * buckets(Seconds{0}, minute, 60)
+        + kFiveMinutes * buckets(minute, fiveMinutes, 300)
+        + kHour * buckets(fiveMinutes, hour, 3600);
+}
+
 } // namespace yagura

@@ -7,6 +7,7 @@
 #include "core/metrics/metricunits.h"
 #include "core/metrics/metricvalidation.h"
 #include "core/metrics/search/metricsearchindex.h"
+#include "core/metrics/select/selectseries.h"
 
 namespace yagura {
 
@@ -64,12 +65,21 @@ Result<MathSeriesList> StoreSource::search(const SearchRequest& request)
     return list;
 }
 
+Result<MathSeriesList> StoreSource::select(const SelectQuery& query, int periodSeconds)
+{
+    if (m_options.rounding == Rounding::AsTheService
+        && !isPeriodAvailable(periodSeconds, m_options.range.from, m_options.now))
+        return MathSeriesList{};
+    return selectSeries(m_backend, *m_reader, m_scope, query, range(periodSeconds), periodSeconds);
+}
+
 Result<AnomalyBand> StoreSource::band(const BandRequest& request)
 {
     if (!m_providers.bands) {
         return Error{errors::kResourceNotFound, "There is no anomaly detection here.", {}};
     }
-    return m_providers.bands->band(m_scope, request);
+    const auto& origin = request.series->origin;
+    return m_providers.bands->band(scopeOf(origin ? origin->accountId : std::string()), request);
 }
 
 Result<MathSeriesPtr> StoreSource::insightRule(const std::string& ruleName,
@@ -149,13 +159,16 @@ Result<MathSeriesPtr> StoreSource::read(const Scope& scope, const MetricStat& st
     for (const std::uint8_t unit : unitsOf(stored, within, stat.unit)) {
         std::vector<TimePoint> times;
         std::vector<double> values;
+        const auto add = [&](std::int64_t startMs, double value, double) {
+            times.push_back(fromEpochMs(startMs));
+            values.push_back(value);
+        };
         const auto done
             = readUnit(*m_reader, stored, unit, {within.from, within.to, Seconds{*stat.period}},
-                       statistic->parts(), [&](std::int64_t startMs, const StatisticPoint& period) {
-                           if (const auto value = statistic->of(period)) {
-                               times.push_back(fromEpochMs(startMs));
-                               values.push_back(*value);
-                           }
+                       statistic->parts(), [&](const PeriodColumns& periods) {
+                           times.reserve(times.size() + periods.counts.size());
+                           values.reserve(values.size() + periods.counts.size());
+                           evaluate(*statistic, periods, add);
                        });
         if (!done)
             return done.error();

@@ -5,20 +5,25 @@
 #include "core/alarms/alarmservice.h"
 #include "core/collect/collectorregistry.h"
 #include "core/dashboards/dashboardservice.h"
+#include "core/insights/insightservice.h"
 #include "core/metrics/anomaly/anomalyservice.h"
 #include "core/metrics/metricservice.h"
 #include "core/monitor/datastores.h"
 #include "core/monitor/instancelock.h"
 #include "core/monitor/sourceregistry.h"
+#include "core/monitor/sourcesettings.h"
 #include "core/monitor/temporarystore.h"
 #include "core/monitor/worker.h"
 #include "core/storage/database.h"
+#include "core/streams/streamservice.h"
+#include "core/tags/tagservice.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QThreadPool>
 
 #include <algorithm>
+#include <atomic>
 #include <mutex>
 
 namespace yagura {
@@ -60,11 +65,14 @@ public:
     VoidResult openTemporary();
     /// @param path  empty: a store that goes with the process, within `directory`
     VoidResult openServices(const QString& path);
+    /// Who tells whom: tags of resources, what streams have to deliver.
+    void connectServices();
     VoidResult prepareCollectors();
     [[nodiscard]] CollectContext collectContext() const
     {
         return {*metrics, *alarms, *dashboards, clock, options.scope};
     }
+    void followMonitoring();
     void addTasks();
     [[nodiscard]] bool isComplete() const;
     bool runCollector(Collector& collector);
@@ -79,12 +87,17 @@ public:
     std::unique_ptr<TemporaryStore> temporary;
     DataStores stores;
     SourceRegistry registry;
+    std::unique_ptr<TagService> tags;
     std::unique_ptr<MetricService> metrics;
     std::unique_ptr<AnomalyService> anomalies;
     std::unique_ptr<AlarmService> alarms;
     std::unique_ptr<DashboardService> dashboards;
+    std::unique_ptr<SourceSettings> settings;
+    std::unique_ptr<InsightService> insights;
+    std::unique_ptr<StreamService> streams;
     std::vector<std::unique_ptr<Collector>> collectors;
     Worker worker;
+    std::atomic<WidgetPainter*> widgetPainter{nullptr};
     std::once_flag importSource;
     QString directory;
     mutable std::mutex problemsMutex;
@@ -99,23 +112,54 @@ VoidResult Monitor::Private::openServices(const QString& path)
     stores = std::move(*opened);
     metrics = std::make_unique<MetricService>(stores.metrics, clock);
     anomalies = std::make_unique<AnomalyService>(stores.state, *metrics, clock);
+    metrics->setBandSource(anomalies->bands());
     alarms = std::make_unique<AlarmService>(stores.state, *metrics, clock);
     dashboards = std::make_unique<DashboardService>(stores.state, clock);
-    if (const auto status = alarms->status(); !status)
-        return status.error();
-    if (const auto status = anomalies->status(); !status)
-        return status.error();
-    return dashboards->status();
+    settings = std::make_unique<SourceSettings>(stores.state);
+    tags = std::make_unique<TagService>(stores.state);
+    insights = std::make_unique<InsightService>(stores.state);
+    streams = std::make_unique<StreamService>(stores.state, *metrics, clock,
+                                              path.isEmpty() ? directory : path);
+    for (const VoidResult& status :
+         {alarms->status(), anomalies->status(), dashboards->status(), settings->status(),
+          tags->status(), insights->status(), streams->status()}) {
+        if (!status)
+            return status.error();
+    }
+    connectServices();
+    return tags->sweep();
+}
+
+void Monitor::Private::connectServices()
+{
+    const auto addKind = [this](const char* prefix, auto& service) {
+        service.setTags(tags.get());
+        tags->addKind(prefix, [&service](const Scope& scope, const std::string& name) {
+            return service.contains(scope, name);
+        });
+    };
+    addKind("alarm:", *alarms);
+    addKind("dashboard/", *dashboards);
+    addKind("insight-rule/", *insights);
+    addKind("metric-stream/", *streams);
+    metrics->setStoredObserver(
+        [this](const Scope& scope, const PutMetricDataRequest& request, TimePoint receivedAt) {
+            streams->noteStored(scope, request, receivedAt);
+        });
 }
 
 void Monitor::Private::close()
 {
     worker.stop();
     collectors.clear();
+    settings.reset();
+    streams.reset();
+    insights.reset();
     dashboards.reset();
     alarms.reset();
     anomalies.reset();
     metrics.reset();
+    tags.reset();
     stores = {};
     temporary.reset();
     lock.reset();
@@ -171,11 +215,33 @@ VoidResult Monitor::Private::prepareCollectors()
         source.id = collector->id();
         source.kind = options.isDemo ? SourceKind::Demo : SourceKind::Host;
         source.detail = collector->detail();
+        if (collector->monitoring()) {
+            if (const auto level = settings->monitoring(source.id))
+                collector->setMonitoring(*level);
+            source.monitoring = collector->monitoring();
+        }
         registry.add(source);
         if (auto prepared = collector->prepare(); !prepared)
             return prepared.error();
     }
     return {};
+}
+
+/// Takes over what is chosen at a source, for now and for the next start.
+void Monitor::Private::followMonitoring()
+{
+    QObject::connect(
+        &registry, &SourceRegistry::monitoringChanged, &registry,
+        [this](const QString& id, MonitoringLevel level) {
+            const std::string source = id.toStdString();
+            for (const auto& collector : collectors) {
+                if (collector->id() == source)
+                    collector->setMonitoring(level);
+            }
+            if (const auto stored = settings->setMonitoring(source, level); !stored)
+                registry.setStatus(source, SourceStatus::Failed, stored.error().message);
+        },
+        Qt::DirectConnection);
 }
 
 bool Monitor::Private::runCollector(Collector& collector)
@@ -206,7 +272,8 @@ void Monitor::Private::addTasks()
 {
     for (const auto& collector : collectors) {
         worker.add({collector->id(), collector->interval(), true,
-                    [this, &collector = *collector] { return runCollector(collector); }});
+                    [this, &collector = *collector] { return runCollector(collector); },
+                    [&collector = *collector] { return collector.interval(); }});
     }
     worker.add({"alarms", Milliseconds{1000}, true, [this] {
                     if (isComplete())
@@ -253,6 +320,7 @@ VoidResult Monitor::open()
     }
     if (auto prepared = d->prepareCollectors(); !prepared)
         return prepared.error();
+    d->followMonitoring();
     d->addTasks();
     d->worker.add({"upkeep", Milliseconds{60'000}, false, [this] {
                        if (auto done = d->metrics->maintain(); !done)
@@ -266,12 +334,15 @@ VoidResult Monitor::open()
 void Monitor::start()
 {
     d->worker.start();
+    d->streams->start();
 }
 
 void Monitor::stop()
 {
     const bool wasRunning = d->worker.isRunning();
     d->worker.stop();
+    if (d->streams)
+        d->streams->stop();
     if (wasRunning && d->metrics) {
         if (auto done = d->metrics->maintain(); !done)
             addProblem({StartupProblem::Kind::Other, done.error().message, {}});
@@ -298,9 +369,34 @@ DashboardService& Monitor::dashboards()
     return *d->dashboards;
 }
 
+TagService& Monitor::tags()
+{
+    return *d->tags;
+}
+
+InsightService& Monitor::insights()
+{
+    return *d->insights;
+}
+
+StreamService& Monitor::streams()
+{
+    return *d->streams;
+}
+
 SourceRegistry& Monitor::sources()
 {
     return d->registry;
+}
+
+void Monitor::setWidgetPainter(WidgetPainter* painter)
+{
+    d->widgetPainter = painter;
+}
+
+WidgetPainter* Monitor::widgetPainter() const
+{
+    return d->widgetPainter;
 }
 
 const Clock& Monitor::clock() const
@@ -378,6 +474,12 @@ VoidResult Monitor::reset()
     if (auto done = d->anomalies->reset(); !done)
         return done.error();
     if (auto done = d->dashboards->reset(); !done)
+        return done.error();
+    if (auto done = d->insights->reset(); !done)
+        return done.error();
+    if (auto done = d->streams->reset(); !done)
+        return done.error();
+    if (auto done = d->tags->reset(); !done)
         return done.error();
     d->registry.clearCounts();
     return {};

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Yagura developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/alarms/alarmdetail.h"
-
 #include "core/monitor/monitor.h"
+#include "core/tags/tagservice.h"
+#include "ui/alarms/alarmgraph.h"
 #include "ui/alarms/alarmhistoryview.h"
 #include "ui/metrics/prettyjson.h"
 #include "ui/metrics/statistics.h"
@@ -78,6 +79,10 @@ AlarmDetail::AlarmDetail(AppContext& context, QWidget* parent)
         tick();
         showEvaluated();
     });
+    connect(&context.monitor.tags(), &TagService::tagsChanged, this, [this](const QString& arn) {
+        if (m_alarm && arn.toStdString() == m_alarm->alarmArn)
+            fetchTags();
+    });
     setFocusProxy(m_history);
     retranslateUi();
 }
@@ -92,6 +97,8 @@ void AlarmDetail::setAlarm(const MetricAlarm& alarm)
     if (isOther) {
         m_steps.clear();
         m_history->historyModel()->setLines({});
+        showTags({});
+        fetchTags();
     }
     m_evaluated = alarmtexts::evaluated(alarm.stateReasonData.value_or(std::string()),
                                         alarm.comparisonOperator);
@@ -152,10 +159,7 @@ void AlarmDetail::showHead()
     m_description->setVisible(!description.isEmpty());
     m_toggleActions->setText(m_alarm->actionsEnabled.value_or(true) ? tr("Disable actions")
                                                                     : tr("Enable actions"));
-    const bool isEditable = m_alarm->metricName.has_value();
-    m_edit->setEnabled(isEditable);
-    m_edit->setToolTip(isEditable ? tr("Edit (E)")
-                                  : tr("Alarms on expressions are edited by their API for now"));
+    m_edit->setToolTip(tr("Edit (E)"));
     tick();
 }
 
@@ -173,14 +177,18 @@ void AlarmDetail::showFacts()
         }
     }
     QStringList metric;
-    for (const Dimension& dimension : m_alarm->dimensions)
-        metric.append(QString::fromStdString(dimension.value));
-    metric.prepend(QString::fromStdString(m_alarm->metricName.value_or(std::string())));
+    metric.append(alarmtexts::subject(*m_alarm));
+    if (const auto watched = alarmtexts::watchedMetric(*m_alarm)) {
+        for (const Dimension& dimension : watched->metric.dimensions)
+            metric.append(QString::fromStdString(dimension.value));
+    }
     m_factValues[0]->setText(metric.join(QStringLiteral(" · ")));
     m_factValues[1]->setText(alarmtexts::missingData(*m_alarm));
-    m_factValues[2]->setText(tr("%1, period %2")
-                                 .arg(statistics::label(alarmtexts::statistic(*m_alarm)),
-                                      statistics::periodLabel(m_alarm->period.value_or(60))));
+    const QString statistic = alarmtexts::statistic(*m_alarm);
+    m_factValues[2]->setText(
+        tr("%1, period %2")
+            .arg(statistic.isEmpty() ? tr("Expression") : statistics::label(statistic),
+                 statistics::periodLabel(alarmtexts::periodSeconds(*m_alarm))));
     m_factValues[3]->setText(alarmtexts::evaluation(*m_alarm));
     m_factValues[4]->setText(alarmtexts::threshold(*m_alarm));
     m_factValues[5]->setText(!m_alarm->actionsEnabled.value_or(true) ? tr("off")
@@ -190,21 +198,7 @@ void AlarmDetail::showFacts()
 
 void AlarmDetail::showGraph(bool isOther)
 {
-    if (!m_alarm || !m_alarm->metricName || !m_alarm->nameSpace) {
-        m_graph->setDefinition({});
-        return;
-    }
-    GraphDefinition graph;
-    GraphRow row;
-    row.id = "m1";
-    row.metric = Metric{*m_alarm->nameSpace, *m_alarm->metricName, m_alarm->dimensions};
-    std::sort(row.metric->dimensions.begin(), row.metric->dimensions.end());
-    row.stat = alarmtexts::statistic(*m_alarm).toStdString();
-    row.hasOwnStat = true;
-    row.periodSeconds = m_alarm->period.value_or(60);
-    row.hasOwnPeriod = true;
-    row.label = *m_alarm->metricName;
-    graph.rows.push_back(std::move(row));
+    const GraphDefinition graph = m_alarm ? alarmGraph(*m_alarm) : GraphDefinition();
     if (isOther || !(m_graph->definition() == graph))
         m_graph->setDefinition(graph);
     else
@@ -279,6 +273,36 @@ void AlarmDetail::showEvaluated()
                              .arg(m_evaluated.breaching())
                              .arg(m_evaluated.total));
     m_pointsSum->setToolTip(QString::fromStdString(m_alarm->stateReason));
+}
+
+void AlarmDetail::fetchTags()
+{
+    if (!m_alarm)
+        return;
+    runThenCallback(
+        this,
+        [&service = m_context.monitor.tags(), scope = m_context.scope, arn = m_alarm->alarmArn] {
+            QStringList shown;
+            if (const auto listed = service.listTagsForResource(scope, {arn})) {
+                for (const Tag& tag : listed->tags)
+                    shown << QStringLiteral("%1=%2").arg(
+                        QString::fromStdString(tag.key),
+                        QString::fromStdString(tag.value.value_or("")));
+            }
+            return std::make_pair(arn, shown);
+        },
+        [this](const std::pair<std::string, QStringList>& fetched) {
+            if (m_alarm && m_alarm->alarmArn == fetched.first)
+                showTags(fetched.second);
+        });
+}
+
+void AlarmDetail::showTags(const QStringList& tags)
+{
+    m_tags->setText(tags.join(QStringLiteral("   ")));
+    m_tags->setToolTip(tags.join(QLatin1Char('\n')));
+    m_tags->setVisible(!tags.isEmpty());
+    m_tagsName->setVisible(!tags.isEmpty());
 }
 
 void AlarmDetail::fetchHistory()
@@ -368,6 +392,8 @@ void AlarmDetail::retranslateUi()
                             tr("Evaluation"), tr("Condition"),    tr("Actions")};
     for (int i = 0; i < 6; ++i)
         m_factNames[i]->setText(facts[i]);
+    m_tagsName->setText(tr("Tags"));
+    m_tags->setAccessibleName(tr("Tags"));
     m_history->setAccessibleName(tr("History"));
     m_tabs->setTabText(0, tr("History  %1").arg(m_history->historyModel()->total()));
     m_historyFilter->setAccessibleName(tr("Show in history"));

@@ -135,6 +135,14 @@ QWidget* AlarmDetail::makeFacts()
         grid->addWidget(m_factNames[i], i / 2, i % 2 * 2);
         grid->addWidget(m_factValues[i], i / 2, i % 2 * 2 + 1);
     }
+    m_tagsName = makeLabel({}, fonts::Role::Table, "text3", area);
+    m_tags = new ElidedLabel(area);
+    m_tags->setObjectName(QStringLiteral("alarmTags"));
+    m_tags->setFont(fonts::font(fonts::Role::Table));
+    grid->addWidget(m_tagsName, 3, 0);
+    grid->addWidget(m_tags, 3, 1, 1, 3);
+    m_tagsName->hide();
+    m_tags->hide();
     return area;
 }
 
@@ -174,9 +182,8 @@ void AlarmDetail::fillMenu()
             });
     }
     m_menu->addAction(tr("Open metric"), this, &AlarmDetail::openMetricRequested)
-        ->setEnabled(m_alarm->metricName.has_value());
-    m_menu->addAction(tr("Duplicate"), this, &AlarmDetail::duplicateRequested)
-        ->setEnabled(m_alarm->metricName.has_value());
+        ->setEnabled(alarmtexts::watchedMetric(*m_alarm).has_value());
+    m_menu->addAction(tr("Duplicate"), this, &AlarmDetail::duplicateRequested);
     m_menu->addAction(tr("Delete …"), this, &AlarmDetail::deleteRequested);
     m_menu->addSeparator();
     m_menu->addAction(tr("Copy name"), this, [name = QString::fromStdString(m_alarm->alarmName)] {

@@ -20,6 +20,7 @@ namespace {
 constexpr int kMostPointsPerSeries = 20'000;
 constexpr int kMostPages = 200;
 constexpr int kMostSeries = 500; ///< of one graph
+constexpr int kShortestPeriod = 1;
 
 /// One line of the answer. A search answers with many of the same id.
 struct Line
@@ -212,7 +213,10 @@ PlotSeries seriesOf(const GraphQuery& query, const GraphRow& row, const Line& li
     series.unit = unitFor(query, row);
     series.times = line.times;
     series.values = line.values;
-    series.periodSeconds = observedPeriod(series.times, series.periodSeconds);
+    // An expression has the period of what it is made of, whatever its row says.
+    series.periodSeconds = observedPeriod(
+        series.times,
+        row.metric || series.times.size() <= 3 ? series.periodSeconds : kShortestPeriod);
     return series;
 }
 

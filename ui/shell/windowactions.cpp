@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindowprivate.h"
 
+#include "core/monitor/monitor.h"
 #include "ui/shell/page.h"
 #include "ui/shell/regionfocus.h"
 #include "ui/shell/settingsdialog.h"
@@ -106,7 +107,7 @@ void MainWindow::Private::connectActions()
         window.setWindowState(window.windowState() ^ Qt::WindowFullScreen);
     });
     actions->onTriggered("settings", w, [this] {
-        auto* dialog = new SettingsDialog(settings, &window);
+        auto* dialog = new SettingsDialog(settings, context.monitor.metrics(), &window);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });

@@ -6,13 +6,16 @@
 #include "ui/shell/timecontext.h"
 #include "ui/sources/endpointlines.h"
 #include "ui/sources/sourcesmodel.h"
+#include "ui/sources/streamspanel.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/segmentedcontrol.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QEvent>
 #include <QHeaderView>
 #include <QPlainTextEdit>
@@ -61,9 +64,11 @@ SourcesPage::SourcesPage(AppContext& context, QWidget* parent)
     : Page(context, parent)
     , m_model(new SourcesModel(this))
     , m_unknownModel(new UnknownOperationsModel(this))
+    , m_streams(new StreamsPanel(context, this))
     , m_timer(new QTimer(this))
 {
     buildTable();
+    buildMonitoring();
     buildEndpoint();
     buildUnknown();
     auto* lower = new QHBoxLayout;
@@ -74,10 +79,13 @@ SourcesPage::SourcesPage(AppContext& context, QWidget* parent)
     layout->setContentsMargins(12, 12, 12, 12);
     layout->setSpacing(8);
     layout->addWidget(m_tablePanel, 2);
+    layout->addWidget(m_streams);
     layout->addLayout(lower, 3);
     SourceRegistry* registry = &context.monitor.sources();
     connect(registry, &SourceRegistry::changed, this, &SourcesPage::reload, Qt::QueuedConnection);
     connect(&context.time, &TimeContext::zoneChanged, this, &SourcesPage::reload);
+    connect(m_streams, &StreamsPanel::failed, this,
+            [this](const QString& reason) { emit noticeRequested(reason, {}, {}); });
     connect(m_model, &SourcesModel::enabledRequested, this,
             [registry](const QString& id, bool enabled) {
                 registry->setEnabled(id.toStdString(), enabled);
@@ -98,7 +106,7 @@ void SourcesPage::buildTable()
     m_tablePanel = new Panel(this);
     m_table = makeTable(m_model, "sourcesTable", m_tablePanel);
     QHeaderView* header = m_table->horizontalHeader();
-    constexpr int kWidths[] = {180, 160, 110, 110, 110, 130, 260, 50};
+    constexpr int kWidths[] = {150, 140, 100, 190, 100, 100, 120, 200, 50};
     for (int column = 0; column < SourcesModel::ColumnCount; ++column)
         header->resizeSection(column, kWidths[column]);
     header->setStretchLastSection(false);
@@ -108,6 +116,54 @@ void SourcesPage::buildTable()
     m_tableStack->addWidget(m_table);
     m_tableStack->addWidget(m_noSources);
     m_tablePanel->body()->addWidget(m_tableStack);
+}
+
+void SourcesPage::buildMonitoring()
+{
+    m_monitoringRow = new QWidget(m_tablePanel);
+    m_monitoringLabel = makeLabel({}, fonts::Role::Table, nullptr, m_monitoringRow);
+    m_monitoring = new QComboBox(m_monitoringRow);
+    m_monitoring->setObjectName(QStringLiteral("monitoringLevel"));
+    m_monitoringHint = makeLabel({}, fonts::Role::Caption, "text3", m_monitoringRow);
+    m_monitoringHint->setObjectName(QStringLiteral("monitoringHint"));
+    m_monitoringHint->setWordWrap(true);
+    for (const MonitoringLevel level : kMonitoringLevels)
+        m_monitoring->addItem(QString(), int(level));
+    m_monitoringLabel->setBuddy(m_monitoring);
+    auto* row = new QHBoxLayout(m_monitoringRow);
+    row->setContentsMargins(10, 6, 10, 8);
+    row->setSpacing(8);
+    row->addWidget(m_monitoringLabel);
+    row->addWidget(m_monitoring);
+    row->addWidget(m_monitoringHint, 1);
+    m_tablePanel->body()->addWidget(makeLine(Qt::Horizontal, m_tablePanel, true));
+    m_tablePanel->body()->addWidget(m_monitoringRow);
+    connect(m_monitoring, &QComboBox::activated, this, &SourcesPage::chooseMonitoring);
+}
+
+void SourcesPage::chooseMonitoring(int index)
+{
+    const auto level = static_cast<MonitoringLevel>(m_monitoring->itemData(index).toInt());
+    context().monitor.sources().setMonitoring(m_monitored, level);
+    m_monitoringHint->setText(SourcesModel::explanationOf(level));
+}
+
+void SourcesPage::showMonitoring()
+{
+    const SourceInfo* monitored = nullptr;
+    for (const SourceInfo& source : m_model->sources()) {
+        if (source.monitoring)
+            monitored = &source;
+    }
+    m_monitoringRow->setVisible(monitored != nullptr);
+    if (!monitored)
+        return;
+    m_monitored = monitored->id;
+    m_monitoringLabel->setText(
+        tr("Monitoring of %1").arg(QString::fromStdString(monitored->detail)));
+    if (!m_monitoring->view()->isVisible())
+        m_monitoring->setCurrentIndex(m_monitoring->findData(int(*monitored->monitoring)));
+    m_monitoringHint->setText(SourcesModel::explanationOf(*monitored->monitoring));
 }
 
 void SourcesPage::buildEndpoint()
@@ -209,7 +265,9 @@ void SourcesPage::reload()
     const QTimeZone zone = context().time.zone();
     const int before = m_model->rowCount();
     m_model->setSources(registry.sources(now), now, zone);
+    showMonitoring();
     m_unknownModel->setOperations(registry.unknownOperations(), now, zone);
+    m_streams->reload();
     m_tableStack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
     m_unknownStack->setCurrentIndex(m_unknownModel->rowCount() > 0 ? 0 : 1);
     if (before != m_model->rowCount())
@@ -251,6 +309,13 @@ void SourcesPage::retranslateUi()
     m_tablePanel->setTitle(tr("Sources"));
     m_table->setAccessibleName(tr("Sources"));
     m_noSources->setText(tr("No data source yet."));
+    m_monitoring->setAccessibleName(tr("Monitoring"));
+    for (int i = 0; i < m_monitoring->count(); ++i) {
+        const auto level = static_cast<MonitoringLevel>(m_monitoring->itemData(i).toInt());
+        m_monitoring->setItemText(i, SourcesModel::nameOf(level));
+        m_monitoring->setItemData(i, SourcesModel::explanationOf(level), Qt::ToolTipRole);
+    }
+    showMonitoring();
     m_endpointPanel->setTitle(tr("Send metrics from your programs"));
     m_noEndpoint->setText(tr("The endpoint is not running: programs cannot send."));
     m_noEndpoint->setDetail(
@@ -269,6 +334,7 @@ void SourcesPage::retranslateUi()
     m_noUnknown->setText(tr("Every operation that programs asked for was there."));
     m_model->retranslate();
     m_unknownModel->retranslate();
+    m_streams->retranslate();
     fitNames(*m_table->horizontalHeader());
     fitNames(*m_unknownTable->horizontalHeader());
     emit headerChanged();

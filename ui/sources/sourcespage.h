@@ -4,6 +4,9 @@
 
 #include "ui/shell/page.h"
 
+#include <string>
+
+class QComboBox;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
@@ -17,6 +20,7 @@ class EmptyState;
 class Panel;
 class SegmentedControl;
 class SourcesModel;
+class StreamsPanel;
 class UnknownOperationsModel;
 
 /// Where data comes from: the sources with what they bring, the lines to paste for programs that
@@ -38,7 +42,10 @@ protected:
 
 private:
     void buildTable();
+    void buildMonitoring();
     void buildEndpoint();
+    void showMonitoring();
+    void chooseMonitoring(int index);
     void buildUnknown();
     void reload();
     void showLines();
@@ -50,6 +57,7 @@ private:
     Panel* m_tablePanel = nullptr;
     Panel* m_endpointPanel = nullptr;
     Panel* m_unknownPanel = nullptr;
+    StreamsPanel* m_streams;
     QTableView* m_table = nullptr;
     QTableView* m_unknownTable = nullptr;
     EmptyState* m_noSources = nullptr;
@@ -65,6 +73,11 @@ private:
     QPlainTextEdit* m_code = nullptr;
     QPushButton* m_copy = nullptr;
     QPushButton* m_copyAddress = nullptr;
+    QWidget* m_monitoringRow = nullptr; ///< only with a source whose monitoring can be chosen
+    QLabel* m_monitoringLabel = nullptr;
+    QLabel* m_monitoringHint = nullptr;
+    QComboBox* m_monitoring = nullptr;
+    std::string m_monitored; ///< the source that the row is about
     QTimer* m_timer = nullptr;
 };
 

@@ -54,6 +54,10 @@ const MathResult<MathValue>& MathEvaluator::valueOf(std::size_t query)
         value = read(query);
         return *value;
     }
+    if (m_set.selectOf(query)) { // refers to nobody
+        value = compute(query);
+        return *value;
+    }
     // Others that it refers to come first, one after the other: a long chain needs no deep stack.
     markNeeded(query);
     for (const std::size_t next : m_set.order()) {
@@ -97,13 +101,28 @@ MathResult<MathValue> MathEvaluator::compute(std::size_t query)
     if (const MathFault* fault = m_set.faultOf(query))
         return *fault;
     const std::size_t before = std::exchange(m_current, query);
-    auto value = evaluate(m_set.expressionOf(query)->root());
+    const SelectQuery* const select = m_set.selectOf(query);
+    auto value = select ? this->select(*select) : evaluate(m_set.expressionOf(query)->root());
     m_current = before;
     if (value) {
         if (auto* series = std::get_if<MathSeriesPtr>(&*value))
             *series = named(std::move(*series), m_queries[query]);
+        // A list that is kept takes room as well, even when it holds only what others hold.
+        const auto* list = std::get_if<MathSeriesList>(&*value);
+        if (list && !take(list->size()))
+            return tooMuch(MathNode());
     }
     return value;
+}
+
+MathResult<MathValue> MathEvaluator::select(const SelectQuery& query)
+{
+    auto list = m_source.select(query, period());
+    if (!list)
+        return MathFault{list.error().message, 0, 0, list.error().code};
+    if (query.groupBy.empty())
+        return MathValue(list->empty() ? emptySeries(period()) : std::move(list->front()));
+    return MathValue(std::move(*list));
 }
 
 MathResult<MathValue> MathEvaluator::evaluate(const MathNode& node)
@@ -158,7 +177,7 @@ MathResult<MathValue> MathEvaluator::evaluateList(const MathNode& node)
             texts.push_back(std::move(*text));
         else if (auto* more = std::get_if<std::vector<std::string>>(&*value))
             texts.insert(texts.end(), more->begin(), more->end());
-        if (list.size() * sizeof(MathSeriesPtr) > kMaxPoints)
+        if (list.size() > kMaxPoints)
             return tooMuch(node);
     }
     if (!texts.empty())

@@ -14,7 +14,9 @@
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemModelTester>
+#include <QComboBox>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
@@ -145,6 +147,36 @@ private slots:
         QCOMPARE(model.checkedOfShown(), Qt::Checked);
         QTest::mouseClick(header, Qt::LeftButton, {}, box);
         QCOMPARE(model.checked().size(), 0);
+    }
+
+    void periodFollowsTheReportingInterval()
+    {
+        PutMetricDataRequest request;
+        request.nameSpace = "App";
+        for (int i = 1; i <= 12; ++i) {
+            MetricDatum& datum = request.metricData.emplace_back();
+            datum.metricName = "Level";
+            datum.value = i;
+            datum.timestamp = kNow - Seconds(300 * i);
+        }
+        QVERIFY(m_monitor->metrics().putMetricData(m_context->scope, request).has_value());
+        AlarmDialog dialog(*m_context);
+        dialog.resize(1180, 760);
+        dialog.show();
+        auto* warning = dialog.findChild<QLabel*>(QStringLiteral("alarmPeriodWarning"));
+        auto* period = dialog.findChild<QComboBox*>(QStringLiteral("alarmPeriod"));
+        QVERIFY(warning && period);
+        dialog.setMetric({{"App", "Level", {}}, 60, "Average", {}});
+        QTRY_COMPARE(dialog.form()->draft().periodSeconds(), 300);
+        QVERIFY(!warning->isVisible());
+        // A period of one's own stays, with a warning while it is too short.
+        period->setEditText(QStringLiteral("1 min"));
+        emit period->lineEdit()->editingFinished();
+        QCOMPARE(dialog.form()->draft().periodSeconds(), 60);
+        QVERIFY(warning->isVisible());
+        period->setEditText(QStringLiteral("15 min"));
+        emit period->lineEdit()->editingFinished();
+        QVERIFY(!warning->isVisible());
     }
 
     void createAppearsEditKeepsStateDeleteGoes()
