@@ -56,7 +56,7 @@ struct ServiceBoard
     int shownResources = 0; ///< in graphs: the first ones, by name
 };
 
-inline constexpr int kMaxServiceLines = 10; ///< resources in one graph
+inline constexpr int kMaxServiceLines = 10; ///< resources in a graph of one metric; less of several
 inline constexpr int kMaxServiceNumbers = 50; ///< resources that one number sums up
 
 /// The dashboard of one service (ServiceEntry::id), made anew from the metrics that are there.

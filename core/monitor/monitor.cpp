@@ -446,7 +446,13 @@ bool Monitor::isComplete() const
     return d->isComplete();
 }
 
-Result<ImportResult> Monitor::importFile(const std::string& path)
+ExchangeContext Monitor::exchangeContext(const std::optional<Scope>& scope)
+{
+    return {*d->metrics, *d->alarms, *d->dashboards, d->clock, scope.value_or(d->options.scope)};
+}
+
+Result<ImportResult> Monitor::importFile(const ImportInput& input, const ImportSettings& settings,
+                                         const Progress& progress)
 {
     static constexpr char kSource[] = "import";
     std::call_once(d->importSource, [this] {
@@ -455,13 +461,13 @@ Result<ImportResult> Monitor::importFile(const std::string& path)
         source.kind = SourceKind::Import;
         d->registry.add(source);
     });
-    auto result = yagura::importFile(path, d->collectContext());
+    auto result = runImport(input, settings, exchangeContext(), progress);
     if (!result) {
         d->registry.setStatus(kSource, SourceStatus::Failed, result.error().message);
         return result;
     }
     d->registry.setStatus(kSource, SourceStatus::Waiting);
-    d->registry.countDatums(kSource, result->datums, d->clock.now());
+    d->registry.countDatums(kSource, result->stored, d->clock.now());
     return result;
 }
 

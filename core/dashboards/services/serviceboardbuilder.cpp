@@ -147,7 +147,12 @@ void ServiceBoardBuilder::addRows(GraphDefinition& graph, const Part& part, cons
         add({});
         return;
     }
-    const int most = part.view == View::Number ? kMaxServiceNumbers : kMaxServiceLines;
+    const auto metricsOfPart
+        = std::count_if(part.rows.begin(), part.rows.end(),
+                        [](const Row& each) { return !each.metricName.empty(); });
+    const int most = part.view == View::Number
+        ? kMaxServiceNumbers
+        : std::max(2, kMaxServiceLines / static_cast<int>(metricsOfPart));
     int added = 0;
     int all = 0;
     for (const std::string& resource : m_resources) {
@@ -163,7 +168,7 @@ void ServiceBoardBuilder::addRows(GraphDefinition& graph, const Part& part, cons
         m_shown = std::max(m_shown, added);
     if (added < all) {
         std::string title = translated(kFirstOfAll);
-        replace(title, "%1", graph.title);
+        replace(title, "%1", translated(part.title));
         replace(title, "%2", std::to_string(added));
         replace(title, "%3", std::to_string(all));
         graph.title = title;

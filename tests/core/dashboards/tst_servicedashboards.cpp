@@ -234,6 +234,12 @@ void TestServiceDashboards::saysWhenOnlySomeAreShown()
     const DashboardWidget* graph = withTitle(*board, "CPU utilization (first 10 of 25)");
     QVERIFY(graph);
     QCOMPARE(labelsOf(*graph).size(), kMaxServiceLines);
+    // Two metrics of each: half as many, and said once.
+    const auto checks = serviceBoard(
+        "ec2", instances(25, {"StatusCheckFailed_Instance", "StatusCheckFailed_System"}), {});
+    graph = withTitle(*checks, "Status checks (first 5 of 25)");
+    QVERIFY(graph);
+    QCOMPARE(labelsOf(*graph).size(), kMaxServiceLines);
 }
 
 void TestServiceDashboards::sumsUpSeveralResources()

@@ -222,6 +222,7 @@ void TestServiceBoards::drawsAPicture()
 {
     PictureOptions options;
     options.size = QSize(1000, 0);
+    options.scale = 1;
     const auto image = dashboardPicture(m_fixture->app, "service:alb", options);
     QVERIFY(image.has_value());
     QCOMPARE(image->width(), 1000);
