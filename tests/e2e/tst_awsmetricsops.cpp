@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "serveprocess.h"
 
+#include <QCborMap>
+#include <QCborValue>
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -41,6 +43,7 @@ private slots:
     void picturesThatCannotBe_data();
     void picturesThatCannotBe();
     void aRawPicture();
+    void aPictureInCbor();
     void everythingSurvivesKill_data() { clients(); }
     void everythingSurvivesKill();
     void streamsDeliverAcrossKills_data() { clients(); }
@@ -57,6 +60,9 @@ private:
     static QStringList clientPaths();
     Answer aws(const QStringList& arguments, const QString& url = {});
     Answer awsAs(const QString& client, const QStringList& arguments, const QString& url);
+    [[nodiscard]] QPair<QByteArray, QByteArray> post(const QByteArray& path,
+                                                     const QByteArray& headers,
+                                                     const QByteArray& body) const;
     static QString minutesAgo(int minutes);
     static QString name(const char* stem)
     {
@@ -466,24 +472,47 @@ void TestAwsMetricsOps::picturesThatCannotBe()
     QVERIFY2(answer.error.contains("(InvalidParameterValue)"), answer.error.constData());
 }
 
+/// Posts by hand; the answer's head and body.
+QPair<QByteArray, QByteArray> TestAwsMetricsOps::post(const QByteArray& path,
+                                                      const QByteArray& headers,
+                                                      const QByteArray& body) const
+{
+    const QUrl url(m_server.url());
+    QTcpSocket socket;
+    socket.connectToHost(url.host(), quint16(url.port()));
+    if (!socket.waitForConnected())
+        return {};
+    socket.write("POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n" + headers
+                 + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+    QByteArray all;
+    while (socket.waitForReadyRead(20'000))
+        all += socket.readAll();
+    const auto split = all.indexOf("\r\n\r\n");
+    return {all.left(split), all.mid(split + 4)};
+}
+
 void TestAwsMetricsOps::aRawPicture()
 {
     const QByteArray body = "Action=GetMetricWidgetImage&Version=2010-08-01&OutputFormat="
         + QByteArray("image/png").toPercentEncoding() + "&MetricWidget="
         + QByteArray(R"({"metrics":[["N","M"]],"width":200,"height":100})").toPercentEncoding();
-    const QUrl url(m_server.url());
-    QTcpSocket socket;
-    socket.connectToHost(url.host(), quint16(url.port()));
-    QVERIFY(socket.waitForConnected());
-    socket.write("POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n"
-                 "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
-                 + QByteArray::number(body.size()) + "\r\n\r\n" + body);
-    QByteArray all;
-    while (socket.waitForReadyRead(20'000))
-        all += socket.readAll();
-    const auto split = all.indexOf("\r\n\r\n");
-    QVERIFY2(all.left(split).contains("Content-Type: image/png"), all.left(split).constData());
-    QCOMPARE(QImage::fromData(all.mid(split + 4), "PNG").size(), QSize(200, 100));
+    const auto [head, picture]
+        = post("/", "Content-Type: application/x-www-form-urlencoded\r\n", body);
+    QVERIFY2(head.contains("Content-Type: image/png"), head.constData());
+    QCOMPARE(QImage::fromData(picture, "PNG").size(), QSize(200, 100));
+}
+
+void TestAwsMetricsOps::aPictureInCbor()
+{
+    const QCborMap request{
+        {u"MetricWidget"_s, uR"({"metrics":[["N","M"]],"width":200,"height":100})"_s}};
+    const auto [head, body]
+        = post("/service/GraniteServiceVersion20100801/operation/GetMetricWidgetImage",
+               "Content-Type: application/cbor\r\nsmithy-protocol: rpc-v2-cbor\r\n",
+               request.toCborValue().toCbor());
+    const QCborValue picture = QCborValue::fromCbor(body).toMap().value(u"MetricWidgetImage"_s);
+    QVERIFY2(picture.isByteArray(), head.constData());
+    QCOMPARE(QImage::fromData(picture.toByteArray(), "PNG").size(), QSize(200, 100));
 }
 
 void TestAwsMetricsOps::everythingSurvivesKill()

@@ -7,6 +7,7 @@
 #include "tests/core/metrics/metricfixture.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -61,6 +62,7 @@ private slots:
     void whatWaitedTooLongIsGivenUp();
     void restartsWhereItWas();
     void lateMarksSurviveARestart();
+    void tenThousandMetrics();
     void aThreadDelivers();
     void threadsMayDoEverything();
     void resets();
@@ -511,6 +513,25 @@ void TestStreamService::lateMarksSurviveARestart()
     open(); // before anything was delivered
     deliver();
     QCOMPARE(records().size(), 1);
+}
+
+void TestStreamService::tenThousandMetrics()
+{
+    QVERIFY_RESULT(m_streams->putMetricStream(m_scope, stream("s")));
+    constexpr int kMetrics = 10'000;
+    for (int first = 0; first < kMetrics; first += 1000) {
+        std::vector<MetricDatum> data;
+        for (int i = first; i < first + 1000; ++i)
+            data.push_back(datum("M" + std::to_string(i), i, kNow));
+        QVERIFY_RESULT(m_metrics->service->putMetricData(m_scope, put("App", std::move(data))));
+    }
+    m_metrics->clock.advance(minutes(2));
+    QElapsedTimer timer;
+    timer.start();
+    deliver();
+    qInfo("%d metrics were delivered in %lld ms", kMetrics, timer.elapsed());
+    QCOMPARE(status().records, std::int64_t{kMetrics});
+    QCOMPARE(records().size(), kMetrics);
 }
 
 void TestStreamService::aThreadDelivers()
