@@ -3,7 +3,7 @@
 #include "ui/dashboards/metricvalues.h"
 
 #include "core/metrics/metricservice.h"
-#include "ui/dashboards/wholerange.h"
+#include "ui/plot/wholerange.h"
 
 #include <algorithm>
 
