@@ -29,6 +29,24 @@ void fillSlots(std::vector<AlarmSlot>& periods, const TimeRange& window, int per
     }
 }
 
+/// A datapoint without both thresholds cannot be judged: it is missing.
+void fillThresholds(std::vector<AlarmSlot>& periods, const TimeRange& window, int periodSeconds,
+                    const std::vector<PeriodPoint>& lower, const std::vector<PeriodPoint>& upper)
+{
+    std::vector<AlarmSlot> lowest;
+    std::vector<AlarmSlot> highest;
+    fillSlots(lowest, window, periodSeconds, lower);
+    fillSlots(highest, window, periodSeconds, upper);
+    for (std::size_t i = 0; i < periods.size(); ++i) {
+        if (!lowest[i].value || !highest[i].value) {
+            periods[i].value.reset();
+            continue;
+        }
+        periods[i].lower = *lowest[i].value;
+        periods[i].upper = *highest[i].value;
+    }
+}
+
 } // namespace
 
 MetricAlarm withState(MetricAlarm alarm, AlarmState state, std::string reason,
@@ -46,17 +64,50 @@ MetricAlarm withState(MetricAlarm alarm, AlarmState state, std::string reason,
     return alarm;
 }
 
+VoidResult AlarmService::Private::readWindow(const AlarmEntry& entry, const TimeRange& window)
+{
+    if (!entry.source.watchedId.empty())
+        return readMath(entry, window);
+    const auto points = readPeriods(entry.scope, entry.source.stat, window);
+    if (!points)
+        return points.error();
+    fillSlots(periods, window, entry.source.definition.periodSeconds, *points);
+    return {};
+}
+
+VoidResult AlarmService::Private::readMath(const AlarmEntry& entry, const TimeRange& window)
+{
+    const AlarmSource& source = entry.source;
+    if (!readQueries || !entry.alarm.metrics)
+        return Error{errors::kInternalFailure, "metric math cannot be read here", {}};
+    const auto watched = readQueries(entry.scope, *entry.alarm.metrics, source.watchedId, window);
+    if (!watched)
+        return watched.error();
+    if (watched->size() != 1)
+        return Error{errors::kValidationError,
+                     "the expression yields " + std::to_string(watched->size()) + " series",
+                     {}};
+    fillSlots(periods, window, source.definition.periodSeconds, watched->front());
+    if (source.bandId.empty())
+        return {};
+    const auto band = readQueries(entry.scope, *entry.alarm.metrics, source.bandId, window);
+    if (!band)
+        return band.error();
+    if (band->size() != 2)
+        return Error{errors::kValidationError, "the band is not two series", {}};
+    fillThresholds(periods, window, source.definition.periodSeconds, (*band)[0], (*band)[1]);
+    return {};
+}
+
 void AlarmService::Private::evaluateOne(const AlarmEntryPtr& entry, TimePoint now)
 {
     const AlarmDefinition& definition = entry->source.definition;
     const TimeRange window = evaluationWindow(definition, now);
-    const auto points = readPeriods(entry->scope, entry->source.stat, window);
-    if (!points) {
+    if (const auto read = readWindow(*entry, window); !read) {
         if (failures.count++ == 0)
-            failures.first = entry->alarm.alarmName + ": " + points.error().message;
+            failures.first = entry->alarm.alarmName + ": " + read.error().message;
         return; // the state stays as it is
     }
-    fillSlots(periods, window, definition.periodSeconds, *points);
     if (evaluatedState(definition, periods, entry->state) == entry->state)
         return;
     AlarmEvaluation evaluation = evaluate(definition, periods, entry->state, now);

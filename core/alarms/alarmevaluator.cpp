@@ -34,7 +34,7 @@ Counts count(const AlarmDefinition& definition, std::span<const AlarmSlot> perio
         ++counts.real;
         if (slot->sampleCount < definition.minimumSamples)
             counts.isLowOnSamples = true;
-        if (definition.isBreaching(*slot->value)) {
+        if (definition.isBreaching(*slot)) {
             ++counts.breaching;
             counts.oldestBreachingAge = age;
         }
@@ -68,8 +68,9 @@ std::optional<AlarmState> stateOf(const AlarmDefinition& definition, const Count
 
 } // namespace
 
-bool AlarmDefinition::isBreaching(double value) const
+bool AlarmDefinition::isBreaching(const AlarmSlot& slot) const
 {
+    const double value = *slot.value;
     switch (comparison) {
     case AlarmComparison::GreaterOrEqual:
         return value >= threshold;
@@ -79,6 +80,12 @@ bool AlarmDefinition::isBreaching(double value) const
         return value < threshold;
     case AlarmComparison::LessOrEqual:
         return value <= threshold;
+    case AlarmComparison::OutsideBand:
+        return value < slot.lower || value > slot.upper;
+    case AlarmComparison::BelowBand:
+        return value < slot.lower;
+    case AlarmComparison::AboveBand:
+        return value > slot.upper;
     }
     return false;
 }

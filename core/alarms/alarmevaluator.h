@@ -14,14 +14,33 @@
 /// no clock, no store. Live evaluation and replays over the past use the same.
 namespace yagura {
 
-enum class AlarmComparison { GreaterOrEqual, Greater, Less, LessOrEqual };
+enum class AlarmComparison {
+    GreaterOrEqual,
+    Greater,
+    Less,
+    LessOrEqual,
+    OutsideBand, ///< below the datapoint's lower threshold or above its upper
+    BelowBand,
+    AboveBand,
+};
 enum class MissingData { Missing, Ignore, Breaching, NotBreaching };
+
+/// One period of the evaluation range; without a value the datapoint is missing.
+struct AlarmSlot
+{
+    TimePoint start;
+    std::optional<double> value;
+    double sampleCount = 0; ///< 0 when not known: of expressions
+    double lower = 0; ///< thresholds of this datapoint, for alarms on a band
+    double upper = 0;
+    bool operator==(const AlarmSlot&) const = default;
+};
 
 /// What an evaluation needs to know of an alarm.
 struct AlarmDefinition
 {
     AlarmComparison comparison = AlarmComparison::Greater;
-    double threshold = 0;
+    double threshold = 0; ///< of those that compare with one
     int evaluationPeriods = 1; ///< N
     std::optional<int>
         datapointsToAlarm; ///< M; absent: N of N (and the reason is worded differently)
@@ -33,16 +52,9 @@ struct AlarmDefinition
         = 0; ///< a datapoint with fewer keeps the state (percentiles, "ignore"); 0: all count
 
     [[nodiscard]] int required() const { return datapointsToAlarm.value_or(evaluationPeriods); }
-    [[nodiscard]] bool isBreaching(double value) const;
-};
-
-/// One period of the evaluation range; without a value the datapoint is missing.
-struct AlarmSlot
-{
-    TimePoint start;
-    std::optional<double> value;
-    double sampleCount = 0;
-    bool operator==(const AlarmSlot&) const = default;
+    [[nodiscard]] bool hasBand() const { return comparison >= AlarmComparison::OutsideBand; }
+    /// Of a datapoint that has a value (and, for a band, thresholds).
+    [[nodiscard]] bool isBreaching(const AlarmSlot& slot) const;
 };
 
 /// How many periods are looked at: more than N, so that missing datapoints can be made up for by

@@ -57,6 +57,8 @@ json::array metricsArray(const std::vector<MetricDataQuery>& queries)
             put(inner, "unit", stat.unit);
             object["metricStat"] = std::move(inner);
         }
+        put(object, "expression", query.expression);
+        put(object, "period", query.period);
         put(object, "label", query.label);
         put(object, "returnData", query.returnData);
         result.push_back(std::move(object));
@@ -81,6 +83,7 @@ json::object alarmObject(const MetricAlarm& alarm)
         object["metrics"] = metricsArray(*alarm.metrics);
     else
         object["dimensions"] = dimensionArray(alarm.dimensions);
+    put(object, "thresholdMetricId", alarm.thresholdMetricId);
     put(object, "unit", alarm.unit);
     put(object, "threshold", alarm.threshold);
     object["comparisonOperator"] = alarm.comparisonOperator;

@@ -17,6 +17,7 @@ namespace json = boost::json;
 constexpr std::size_t kListed = 5; ///< datapoints that a reason names
 constexpr std::size_t kInData
     = 30; ///< datapoints in the reason data: safely below 4,000 characters
+constexpr std::size_t kInDataWithBand = 20; ///< likewise, with their thresholds
 
 /// `02/10/19 16:59:00`: day, month, year.
 std::string reasonDate(TimePoint time)
@@ -53,6 +54,10 @@ std::string_view phraseOf(AlarmComparison comparison)
         return "less than";
     case AlarmComparison::LessOrEqual:
         return "less than or equal to";
+    case AlarmComparison::OutsideBand:
+    case AlarmComparison::BelowBand:
+    case AlarmComparison::AboveBand:
+        break; // bandPhrase()
     }
     return {};
 }
@@ -65,6 +70,37 @@ std::string listOf(std::span<const AlarmSlot> newestFirst)
         text += (text.size() > 1 ? ", " : "") + formatJavaDouble(*slot.value) + " ("
             + reasonDate(slot.start) + ")";
     return text + "]";
+}
+
+/// `[0.02, 0.025]`
+std::string thresholdsOf(std::span<const AlarmSlot> newestFirst, double AlarmSlot::*threshold)
+{
+    std::string text = "[";
+    for (const AlarmSlot& slot : newestFirst)
+        text += (text.size() > 1 ? ", " : "") + formatJavaDouble(slot.*threshold);
+    return text + "]";
+}
+
+/// ` less than the lower thresholds [..] or greater than the upper thresholds [..]`
+std::string bandPhrase(AlarmComparison comparison, bool isAlarm,
+                       std::span<const AlarmSlot> newestFirst)
+{
+    const std::string negation = isAlarm ? " " : " not ";
+    std::string text;
+    if (comparison != AlarmComparison::AboveBand)
+        text = negation + "less than the lower thresholds "
+            + thresholdsOf(newestFirst, &AlarmSlot::lower);
+    if (comparison == AlarmComparison::OutsideBand)
+        text += isAlarm ? " or" : " and";
+    if (comparison != AlarmComparison::BelowBand)
+        text += negation + "greater than the upper thresholds "
+            + thresholdsOf(newestFirst, &AlarmSlot::upper);
+    return text;
+}
+
+std::string crossedStart(const AlarmDefinition& definition)
+{
+    return definition.hasBand() ? "Thresholds Crossed: " : "Threshold Crossed: ";
 }
 
 /// `2 missing datapoints were treated as [Breaching]`, when they were treated as anything.
@@ -90,8 +126,8 @@ std::string receivedText(const AlarmDefinition& definition, const AlarmDecision&
     std::string text = received == 0 ? std::string("no datapoints")
                                      : counted(static_cast<int>(received), "datapoint");
     text.append(" ").append(wasOrWere(received)).append(" received for ");
-    return "Threshold Crossed: " + text + counted(definition.evaluationPeriods, "period") + " and "
-        + fill + ".";
+    return crossedStart(definition) + text + counted(definition.evaluationPeriods, "period")
+        + " and " + fill + ".";
 }
 
 std::string transitionText(const AlarmDefinition& definition, AlarmState state)
@@ -107,7 +143,7 @@ std::string crossedText(const AlarmDefinition& definition, const AlarmDecision& 
                         std::span<const AlarmSlot> matching, const std::string& fill)
 {
     const bool isShort = matching.size() <= kListed;
-    std::string text = "Threshold Crossed: ";
+    std::string text = crossedStart(definition);
     if (definition.datapointsToAlarm)
         text += std::to_string(matching.size()) + " out of the last "
             + std::to_string(definition.evaluationPeriods) + " datapoints";
@@ -116,9 +152,14 @@ std::string crossedText(const AlarmDefinition& definition, const AlarmDecision& 
     if (isShort)
         text += " " + listOf(matching);
     text.append(" ").append(wasOrWere(matching.size()));
-    text.append(decision.state == AlarmState::Alarm ? " " : " not ")
-        .append(phraseOf(definition.comparison));
-    text += " the threshold (" + formatJavaDouble(definition.threshold) + ")";
+    const bool isAlarm = decision.state == AlarmState::Alarm;
+    if (definition.hasBand()) {
+        text += bandPhrase(definition.comparison, isAlarm,
+                           matching.first(std::min(matching.size(), kListed)));
+    } else {
+        text.append(isAlarm ? " " : " not ").append(phraseOf(definition.comparison));
+        text += " the threshold (" + formatJavaDouble(definition.threshold) + ")";
+    }
     if (!fill.empty())
         text += " and " + fill;
     if (!isShort) {
@@ -135,19 +176,21 @@ json::object datapointObject(const AlarmSlot& slot)
     json::object point;
     point["timestamp"] = formatHistoryTime(slot.start);
     if (slot.value) {
-        point["sampleCount"] = slot.sampleCount;
+        if (slot.sampleCount > 0)
+            point["sampleCount"] = slot.sampleCount;
         point["value"] = *slot.value;
     }
     return point;
 }
 
 /// What counted, and the newest of the missing ones that were short of N, newest first.
-json::array evaluatedDatapoints(const AlarmDecision& decision, std::span<const AlarmSlot> periods)
+json::array evaluatedDatapoints(const AlarmDecision& decision, std::span<const AlarmSlot> periods,
+                                std::size_t most)
 {
     json::array points;
     int missing = decision.missing;
     std::size_t real = decision.considered.size();
-    for (auto slot = periods.rbegin(); slot != periods.rend() && points.size() < kInData; ++slot) {
+    for (auto slot = periods.rbegin(); slot != periods.rend() && points.size() < most; ++slot) {
         if (slot->value ? real == 0 : missing == 0)
             continue;
         if (slot->value)
@@ -157,6 +200,21 @@ json::array evaluatedDatapoints(const AlarmDecision& decision, std::span<const A
         points.push_back(datapointObject(*slot));
     }
     return points;
+}
+
+void putThresholds(json::object& data, AlarmComparison comparison,
+                   std::span<const AlarmSlot> recent)
+{
+    json::array lower;
+    json::array upper;
+    for (const AlarmSlot& slot : recent) {
+        lower.emplace_back(slot.lower);
+        upper.emplace_back(slot.upper);
+    }
+    if (comparison != AlarmComparison::AboveBand)
+        data["recentLowerThresholds"] = std::move(lower);
+    if (comparison != AlarmComparison::BelowBand)
+        data["recentUpperThresholds"] = std::move(upper);
 }
 
 } // namespace
@@ -171,7 +229,7 @@ std::string stateReason(const AlarmDefinition& definition, const AlarmDecision& 
     }
     std::vector<AlarmSlot> matching; // newest first
     for (auto slot = decision.considered.rbegin(); slot != decision.considered.rend(); ++slot) {
-        if (definition.isBreaching(*slot->value) == (decision.state == AlarmState::Alarm))
+        if (definition.isBreaching(*slot) == (decision.state == AlarmState::Alarm))
             matching.push_back(*slot);
     }
     const std::string fill = fillText(definition, decision);
@@ -190,16 +248,22 @@ std::string stateReasonData(const AlarmDefinition& definition, const AlarmDecisi
         data["startDate"] = formatHistoryTime(decision.considered.front().start);
     if (!definition.unit.empty())
         data["unit"] = definition.unit;
-    data["statistic"] = definition.statistic;
+    if (!definition.statistic.empty())
+        data["statistic"] = definition.statistic;
     data["period"] = definition.periodSeconds;
-    json::array recent;
-    const std::size_t skipped
-        = decision.considered.size() - std::min(decision.considered.size(), kInData);
-    for (std::size_t i = skipped; i < decision.considered.size(); ++i)
-        recent.emplace_back(*decision.considered[i].value);
-    data["recentDatapoints"] = std::move(recent);
-    data["threshold"] = definition.threshold;
-    data["evaluatedDatapoints"] = evaluatedDatapoints(decision, periods);
+    const std::size_t most = definition.hasBand() ? kInDataWithBand : kInData;
+    const std::span<const AlarmSlot> recent
+        = std::span(decision.considered)
+              .subspan(decision.considered.size() - std::min(decision.considered.size(), most));
+    json::array values;
+    for (const AlarmSlot& slot : recent)
+        values.emplace_back(*slot.value);
+    data["recentDatapoints"] = std::move(values);
+    if (definition.hasBand())
+        putThresholds(data, definition.comparison, recent);
+    else
+        data["threshold"] = definition.threshold;
+    data["evaluatedDatapoints"] = evaluatedDatapoints(decision, periods, most);
     return jsonText(data);
 }
 

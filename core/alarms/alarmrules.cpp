@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/alarms/alarmrules.h"
 
+#include "core/alarms/alarmmetrics.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -15,15 +17,15 @@ namespace {
 constexpr std::int64_t kDay = 86400;
 constexpr std::int64_t kWeek = 7 * kDay;
 constexpr int kHour = 3600;
-constexpr std::size_t kMaxMetrics = 10;
 
-constexpr std::array<std::string_view, 5> kSimpleStatistics{"SampleCount", "Average", "Sum",
-                                                            "Minimum", "Maximum"};
-constexpr std::array<std::pair<std::string_view, AlarmComparison>, 4> kComparisons{
+constexpr std::array<std::pair<std::string_view, AlarmComparison>, 7> kComparisons{
     {{"GreaterThanOrEqualToThreshold", AlarmComparison::GreaterOrEqual},
      {"GreaterThanThreshold", AlarmComparison::Greater},
      {"LessThanThreshold", AlarmComparison::Less},
-     {"LessThanOrEqualToThreshold", AlarmComparison::LessOrEqual}}};
+     {"LessThanOrEqualToThreshold", AlarmComparison::LessOrEqual},
+     {"LessThanLowerOrGreaterThanUpperThreshold", AlarmComparison::OutsideBand},
+     {"LessThanLowerThreshold", AlarmComparison::BelowBand},
+     {"GreaterThanUpperThreshold", AlarmComparison::AboveBand}}};
 constexpr std::array<std::pair<std::string_view, MissingData>, 4> kMissing{
     {{"missing", MissingData::Missing},
      {"ignore", MissingData::Ignore},
@@ -55,41 +57,6 @@ Error invalid(const std::string& message, const std::string& field)
     return {errors::kValidationError, message, field};
 }
 
-bool isStatistic(std::string_view name)
-{
-    return std::find(kSimpleStatistics.begin(), kSimpleStatistics.end(), name)
-        != kSimpleStatistics.end()
-        || percentileOf(name).has_value();
-}
-
-VoidResult checkDimensions(const std::vector<Dimension>& dimensions)
-{
-    std::set<std::string_view> names;
-    for (const Dimension& dimension : dimensions) {
-        if (!names.insert(dimension.name).second)
-            return Error{errors::kInvalidParameterValue,
-                         "The dimension " + dimension.name + " is given more than once.",
-                         "Dimensions"};
-    }
-    return {};
-}
-
-VoidResult checkPeriods(int period, int evaluationPeriods)
-{
-    if (period != 10 && period != 20 && period != 30 && (period < 60 || period % 60 != 0))
-        return invalid("Period must be 10, 20, 30 or a multiple of 60", "Period");
-    const std::int64_t length = std::int64_t{period} * evaluationPeriods;
-    if (period >= kHour && length > kWeek)
-        return invalid("Metrics cannot be checked across more than seven days (EvaluationPeriods * "
-                       "Period must be <= 604800).",
-                       "EvaluationPeriods");
-    if (period < kHour && length > kDay)
-        return invalid("Metrics cannot be checked across more than a day (EvaluationPeriods * "
-                       "Period must be <= 86400).",
-                       "EvaluationPeriods");
-    return {};
-}
-
 VoidResult checkSingleMetric(const PutMetricAlarmRequest& request)
 {
     if (!request.metricName)
@@ -112,74 +79,9 @@ VoidResult checkSingleMetric(const PutMetricAlarmRequest& request)
                      "ExtendedStatistic"};
     if (!request.period)
         return missingParameter("Period");
-    if (const auto dimensions = checkDimensions(request.dimensions); !dimensions)
+    if (const auto dimensions = checkAlarmDimensions(request.dimensions); !dimensions)
         return dimensions;
-    return checkPeriods(*request.period, *request.evaluationPeriods);
-}
-
-/// The query whose data the alarm watches.
-const MetricDataQuery* watchedQuery(const std::vector<MetricDataQuery>& queries)
-{
-    const auto it = std::find_if(queries.begin(), queries.end(), [](const MetricDataQuery& q) {
-        return q.returnData.value_or(true);
-    });
-    return it == queries.end() ? nullptr : &*it;
-}
-
-VoidResult checkQuery(const MetricDataQuery& query)
-{
-    if (query.expression)
-        return invalid("Metric math expressions in alarms are not supported yet; give a MetricStat "
-                       "without Expression.",
-                       "Metrics");
-    if (!query.metricStat)
-        return invalid("Metrics." + query.id + " must have either a MetricStat or an Expression.",
-                       "Metrics");
-    const MetricStat& stat = *query.metricStat;
-    if (stat.metric.metricName.empty() || stat.metric.nameSpace.empty())
-        return missingParameter("Metrics.member.1.MetricStat.Metric");
-    if (!stat.period)
-        return missingParameter("Metrics.member.1.MetricStat.Period");
-    if (!isStatistic(stat.stat))
-        return Error{errors::kInvalidParameterValue,
-                     "The value " + stat.stat + " for parameter Stat is not supported.", "Metrics"};
-    return checkDimensions(stat.metric.dimensions);
-}
-
-VoidResult checkQueries(const PutMetricAlarmRequest& request)
-{
-    const std::array<std::pair<const char*, bool>, 7> others{
-        {{"MetricName", request.metricName.has_value()},
-         {"Namespace", request.nameSpace.has_value()},
-         {"Dimensions", !request.dimensions.empty()},
-         {"Period", request.period.has_value()},
-         {"Unit", request.unit.has_value()},
-         {"Statistic", request.statistic.has_value()},
-         {"ExtendedStatistic", request.extendedStatistic.has_value()}}};
-    for (const auto& [name, isGiven] : others) {
-        if (isGiven)
-            return exclusive(name, "Metrics");
-    }
-    if (request.metrics.size() > kMaxMetrics)
-        return invalid("Metrics must not have more than 10 metrics.", "Metrics");
-    std::set<std::string_view> ids;
-    std::set<int> periods;
-    for (const MetricDataQuery& query : request.metrics) {
-        if (const auto checked = checkQuery(query); !checked)
-            return checked;
-        if (query.id.empty() || !ids.insert(query.id).second)
-            return invalid("The ids of Metrics must be given and differ from each other.",
-                           "Metrics");
-        periods.insert(*query.metricStat->period);
-    }
-    const auto returned
-        = std::count_if(request.metrics.begin(), request.metrics.end(),
-                        [](const MetricDataQuery& q) { return q.returnData.value_or(true); });
-    if (returned != 1)
-        return invalid("Exactly one element of the metrics list should return data.", "Metrics");
-    if (periods.size() > 1)
-        return invalid("All metrics of an alarm must have the same Period.", "Metrics");
-    return checkPeriods(*periods.begin(), *request.evaluationPeriods);
+    return checkAlarmPeriods(*request.period, *request.evaluationPeriods);
 }
 
 VoidResult checkName(const std::string& name)
@@ -194,14 +96,20 @@ VoidResult checkName(const std::string& name)
 
 VoidResult checkThreshold(const PutMetricAlarmRequest& request)
 {
-    if (findName(kComparisons, request.comparisonOperator) == kComparisons.end())
-        return invalid("The comparison operator " + request.comparisonOperator
-                           + " needs an anomaly detection band, which is not supported yet.",
-                       "ComparisonOperator");
+    const bool needsBand = findName(kComparisons, request.comparisonOperator)->second
+        >= AlarmComparison::OutsideBand;
+    if (needsBand) {
+        if (request.threshold)
+            return exclusive("ThresholdMetricId", "Threshold");
+        if (!request.thresholdMetricId)
+            return missingParameter("ThresholdMetricId");
+        return {};
+    }
     if (request.thresholdMetricId)
-        return invalid(
-            "ThresholdMetricId needs an anomaly detection band, which is not supported yet.",
-            "ThresholdMetricId");
+        return invalid("The comparison operator " + request.comparisonOperator
+                           + " compares with a Threshold; ThresholdMetricId is for anomaly "
+                             "detection bands.",
+                       "ThresholdMetricId");
     if (!request.threshold)
         return missingParameter("Threshold");
     if (!std::isfinite(*request.threshold))
@@ -211,6 +119,34 @@ VoidResult checkThreshold(const PutMetricAlarmRequest& request)
 }
 
 } // namespace
+
+VoidResult checkAlarmDimensions(const std::vector<Dimension>& dimensions)
+{
+    std::set<std::string_view> names;
+    for (const Dimension& dimension : dimensions) {
+        if (!names.insert(dimension.name).second)
+            return Error{errors::kInvalidParameterValue,
+                         "The dimension " + dimension.name + " is given more than once.",
+                         "Dimensions"};
+    }
+    return {};
+}
+
+VoidResult checkAlarmPeriods(int period, int evaluationPeriods)
+{
+    if (period != 10 && period != 20 && period != 30 && (period < 60 || period % 60 != 0))
+        return invalid("Period must be 10, 20, 30 or a multiple of 60", "Period");
+    const std::int64_t length = std::int64_t{period} * evaluationPeriods;
+    if (period >= kHour && length > kWeek)
+        return invalid("Metrics cannot be checked across more than seven days (EvaluationPeriods * "
+                       "Period must be <= 604800).",
+                       "EvaluationPeriods");
+    if (period < kHour && length > kDay)
+        return invalid("Metrics cannot be checked across more than a day (EvaluationPeriods * "
+                       "Period must be <= 86400).",
+                       "EvaluationPeriods");
+    return {};
+}
 
 VoidResult checkAlarm(const PutMetricAlarmRequest& request)
 {
@@ -234,7 +170,7 @@ VoidResult checkAlarm(const PutMetricAlarmRequest& request)
                        "DatapointsToAlarm");
     if (const auto valid = checkThreshold(request); !valid)
         return valid;
-    return request.metrics.empty() ? checkSingleMetric(request) : checkQueries(request);
+    return request.metrics.empty() ? checkSingleMetric(request) : checkAlarmMetrics(request);
 }
 
 MetricAlarm configurationOf(const PutMetricAlarmRequest& request)
@@ -260,14 +196,22 @@ MetricAlarm configurationOf(const PutMetricAlarmRequest& request)
     alarm.evaluateLowSampleCountPercentile = request.evaluateLowSampleCountPercentile;
     if (!request.metrics.empty())
         alarm.metrics = request.metrics;
+    alarm.thresholdMetricId = request.thresholdMetricId;
     return alarm;
 }
 
 AlarmSource sourceOf(const MetricAlarm& alarm)
 {
     AlarmSource source;
-    if (const MetricDataQuery* query = alarm.metrics ? watchedQuery(*alarm.metrics) : nullptr) {
-        source.stat = query->metricStat.value_or(MetricStat{});
+    if (alarm.metrics) {
+        const WatchedQueries watched = watchedQueries(*alarm.metrics, alarm.thresholdMetricId);
+        if (watched.query)
+            source.stat = watched.query->metricStat.value_or(MetricStat{});
+        source.stat.period = watched.periodSeconds;
+        if (watched.query && (watched.band || watched.query->expression)) {
+            source.watchedId = watched.query->id;
+            source.bandId = watched.band ? watched.band->id : std::string();
+        }
     } else {
         source.stat.metric
             = {alarm.nameSpace.value_or(""), alarm.metricName.value_or(""), alarm.dimensions};

@@ -12,14 +12,23 @@ namespace yagura {
 /// service's codes and texts.
 VoidResult checkAlarm(const PutMetricAlarmRequest& request);
 
+/// No name twice.
+VoidResult checkAlarmDimensions(const std::vector<Dimension>& dimensions);
+/// Periods that exist, and their number within a day (a week from an hour up).
+VoidResult checkAlarmPeriods(int period, int evaluationPeriods);
+
 /// The alarm that a checked request describes; without name, ARN, times and state.
 MetricAlarm configurationOf(const PutMetricAlarmRequest& request);
 
-/// What is evaluated, and over which metric.
+/// What is evaluated, and over which data.
 struct AlarmSource
 {
     AlarmDefinition definition;
-    MetricStat stat;
+    MetricStat stat; ///< the metric; of an expression only the period
+    /// For alarms on metric math or a band: the id of the query that is watched, within the alarm's
+    /// Metrics; empty for alarms on a metric alone.
+    std::string watchedId;
+    std::string bandId; ///< the query that yields the thresholds, or empty
 };
 
 AlarmSource sourceOf(const MetricAlarm& alarm);

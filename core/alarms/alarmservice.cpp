@@ -63,13 +63,17 @@ AlarmService::AlarmService(std::shared_ptr<Database> database, MetricService& me
         [&metrics](const Scope& scope, const MetricStat& stat, const TimeRange& range) {
             return metrics.readPeriods(scope, stat, range);
         },
-        clock, parent)
+        clock, parent,
+        [&metrics](const Scope& scope, std::span<const MetricDataQuery> queries,
+                   std::string_view id,
+                   const TimeRange& range) { return metrics.readQuery(scope, queries, id, range); })
 { }
 
 AlarmService::AlarmService(std::shared_ptr<Database> database, PeriodReader readPeriods,
-                           const Clock& clock, QObject* parent)
+                           const Clock& clock, QObject* parent, QueryReader readQueries)
     : QObject(parent)
-    , d(std::make_unique<Private>(std::move(database), std::move(readPeriods), clock))
+    , d(std::make_unique<Private>(std::move(database), std::move(readPeriods),
+                                  std::move(readQueries), clock))
 { }
 
 AlarmService::~AlarmService() = default;

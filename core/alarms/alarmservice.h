@@ -13,6 +13,7 @@
 
 #include <functional>
 #include <memory>
+#include <span>
 
 namespace yagura {
 
@@ -22,6 +23,10 @@ struct PeriodPoint;
 
 /// Where evaluations get their datapoints from: MetricService::readPeriods(), or whatever else knows them.
 using PeriodReader = std::function<Result<std::vector<PeriodPoint>>(const Scope&, const MetricStat&, const TimeRange&)>;
+
+/// The same for alarms on metric math and bands: MetricService::readQuery(), the series of one query among others.
+using QueryReader
+    = std::function<Result<std::vector<std::vector<PeriodPoint>>>(const Scope&, std::span<const MetricDataQuery>, std::string_view id, const TimeRange&)>;
 
 /// Sent on every transition (live evaluation and SetAlarmState alike).
 struct AlarmStateChange
@@ -49,7 +54,9 @@ class AlarmService final : public QObject
     Q_OBJECT
 public:
     AlarmService(std::shared_ptr<Database> database, MetricService& metrics, const Clock& clock, QObject* parent = nullptr);
-    AlarmService(std::shared_ptr<Database> database, PeriodReader readPeriods, const Clock& clock, QObject* parent = nullptr);
+    /// Without `readQueries`, alarms on metric math keep their state.
+    AlarmService(std::shared_ptr<Database> database, PeriodReader readPeriods, const Clock& clock, QObject* parent = nullptr,
+                 QueryReader readQueries = {});
     ~AlarmService() override;
     Q_DISABLE_COPY_MOVE(AlarmService)
 

@@ -26,9 +26,11 @@ MetricAlarm withState(MetricAlarm alarm, AlarmState state, std::string reason,
 class AlarmService::Private
 {
 public:
-    Private(std::shared_ptr<Database> database, PeriodReader periodReader, const Clock& time)
+    Private(std::shared_ptr<Database> database, PeriodReader periodReader, QueryReader queryReader,
+            const Clock& time)
         : store(std::move(database))
         , readPeriods(std::move(periodReader))
+        , readQueries(std::move(queryReader))
         , clock(time)
         , status(prepare())
     { }
@@ -37,6 +39,10 @@ public:
     /// The alarms of those names, or which of them are unknown.
     Result<std::vector<AlarmEntryPtr>> findAll(const Scope& scope,
                                                const std::vector<std::string>& names) const;
+    /// Fills `periods` with what the alarm watches.
+    VoidResult readWindow(const AlarmEntry& entry, const TimeRange& window);
+    /// The same for an alarm on metric math or a band.
+    VoidResult readMath(const AlarmEntry& entry, const TimeRange& window);
     void evaluateOne(const AlarmEntryPtr& entry, TimePoint now);
     std::vector<AlarmStateChange> commitTransitions(TimePoint now);
     void pruneHistory(TimePoint now);
@@ -55,6 +61,7 @@ public:
 
     AlarmStore store;
     const PeriodReader readPeriods;
+    const QueryReader readQueries;
     const Clock& clock;
     AlarmRegistry registry;
     std::mutex writeMutex; ///< one change at a time, from the check to the memory that shows it

@@ -7,6 +7,7 @@
 #include "core/metrics/metricunits.h"
 #include "core/metrics/metricvalidation.h"
 #include "core/metrics/search/metricsearchindex.h"
+#include "core/metrics/select/selectseries.h"
 
 namespace yagura {
 
@@ -62,6 +63,14 @@ Result<MathSeriesList> StoreSource::search(const SearchRequest& request)
             return statistic.error();
     }
     return list;
+}
+
+Result<MathSeriesList> StoreSource::select(const SelectQuery& query, int periodSeconds)
+{
+    if (m_options.rounding == Rounding::AsTheService
+        && !isPeriodAvailable(periodSeconds, m_options.range.from, m_options.now))
+        return MathSeriesList{};
+    return selectSeries(m_backend, *m_reader, m_scope, query, range(periodSeconds), periodSeconds);
 }
 
 Result<AnomalyBand> StoreSource::band(const BandRequest& request)

@@ -36,6 +36,7 @@ public:
 
     Result<MathSeriesPtr> metric(const MetricDataQuery& query) override;
     Result<MathSeriesList> search(const SearchRequest& request) override;
+    Result<MathSeriesList> select(const SelectQuery& query, int periodSeconds) override;
     Result<AnomalyBand> band(const BandRequest& request) override;
     Result<MathSeriesPtr> insightRule(const std::string& ruleName, const std::string& metricName,
                                       int periodSeconds) override;

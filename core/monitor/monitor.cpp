@@ -108,6 +108,7 @@ VoidResult Monitor::Private::makeServices(Result<DataStores> opened)
     stores = std::move(*opened);
     metrics = std::make_unique<MetricService>(stores.metrics, clock);
     anomalies = std::make_unique<AnomalyService>(stores.state, *metrics, clock);
+    metrics->setBandSource(anomalies->bands());
     alarms = std::make_unique<AlarmService>(stores.state, *metrics, clock);
     dashboards = std::make_unique<DashboardService>(stores.state, clock);
     if (const auto status = alarms->status(); !status)

@@ -77,8 +77,8 @@ Result<AnomalyBand> AnomalyModels::band(const Scope& scope, const BandRequest& r
 {
     const int period = std::max(1, request.series->periodSeconds);
     const SeriesOrigin* origin = request.series->origin.get();
-    const std::string name
-        = origin && origin->isMetric() ? anomalyKey(origin->metric, origin->stat) : request.key;
+    const bool isMetric = request.key.empty() && origin && origin->isMetric();
+    const std::string name = isMetric ? anomalyKey(origin->metric, origin->stat) : request.key;
     const Key key{scope, name, period};
     const TimePoint until = std::min(m_clock.now(), request.range.to);
     if (!name.empty()) {

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/metrics/anomaly/anomalyrules.h"
 
-#include "core/base/jsontext.h"
-#include "core/base/shapejson.h"
 #include "core/metrics/anomaly/anomalymodels.h"
 #include "core/metrics/anomaly/localcalendar.h"
+#include "core/metrics/math/expressionkey.h"
 #include "core/metrics/statistics.h"
 
 #include <algorithm>
@@ -18,6 +17,7 @@ namespace {
 
 constexpr char kSingle[] = "SingleMetricAnomalyDetector";
 constexpr char kMath[] = "MetricMathAnomalyDetector";
+constexpr std::size_t kMaxQueries = 20;
 
 Error missing(const std::string& name)
 {
@@ -69,22 +69,56 @@ Result<DetectorTarget> singleTarget(const SingleMetricAnomalyDetector& single,
     return target;
 }
 
+/// What a model can be learned of: one series, from metrics alone.
+VoidResult checkReturned(std::span<const MetricDataQuery> queries, const ExpressionSet& set,
+                         std::size_t returned, const std::string& field)
+{
+    if (!set.faults().empty()) {
+        const QueryFault& fault = set.faults().front();
+        const MetricDataQuery& query = queries[fault.query];
+        return invalid(mathError(query.id, query.expression.value_or(""), fault.fault).message,
+                       field);
+    }
+    if (set.typeOf(returned) != MathType::Series)
+        return invalid("The expression '" + queries[returned].id
+                           + "' must yield a single time series.",
+                       field);
+    for (std::size_t i = 0; i < queries.size(); ++i) {
+        const Expression* expression = set.expressionOf(i);
+        for (const char* function : {"SEARCH", "ANOMALY_DETECTION_BAND"}) {
+            if (expression && expression->calls(function))
+                return invalid(std::string(function) + " cannot be used in an anomaly detector.",
+                               field);
+        }
+    }
+    return {};
+}
+
 Result<DetectorTarget> mathTarget(const MetricMathAnomalyDetector& math)
 {
     const std::vector<MetricDataQuery>& queries = math.metricDataQueries;
     const std::string field = std::string(kMath) + ".MetricDataQueries";
     if (queries.empty())
         return missing(field);
-    const auto returned
-        = std::count_if(queries.begin(), queries.end(),
-                        [](const MetricDataQuery& q) { return q.returnData.value_or(true); });
-    if (returned != 1)
+    if (queries.size() > kMaxQueries)
+        return invalid(field + " must not have more than " + std::to_string(kMaxQueries)
+                           + " elements.",
+                       field);
+    const auto isReturned = [](const MetricDataQuery& q) { return q.returnData.value_or(true); };
+    if (std::count_if(queries.begin(), queries.end(), isReturned) != 1)
         return invalid("Exactly one element of " + field + " must have ReturnData true.", field);
-    if (std::none_of(queries.begin(), queries.end(),
-                     [](const MetricDataQuery& q) { return q.expression.has_value(); }))
-        return invalid("One element of " + field + " must have an Expression.", field);
+    const auto returned = static_cast<std::size_t>(
+        std::find_if(queries.begin(), queries.end(), isReturned) - queries.begin());
+    if (!queries[returned].expression)
+        return invalid("The element of " + field + " with ReturnData true must have an Expression.",
+                       field);
+    const ExpressionSet set(queries);
+    if (const auto checked = checkReturned(queries, set, returned, field); !checked)
+        return checked.error();
     DetectorTarget target;
-    target.key = "math:" + jsonText(toStoredJson(math));
+    target.key = expressionKey(queries, set, returned);
+    if (target.key.empty())
+        return invalid("The expression '" + queries[returned].id + "' is too long.", field);
     target.detector.metricMathAnomalyDetector = math;
     return target;
 }

@@ -54,6 +54,17 @@ bool isMath(const AnomalyDetector& detector)
     return detector.metricMathAnomalyDetector.has_value();
 }
 
+/// A detector names no period; the metrics of an expression do.
+int trainingPeriod(const AnomalyDetector& detector)
+{
+    int period = 0;
+    if (detector.metricMathAnomalyDetector) {
+        for (const MetricDataQuery& query : detector.metricMathAnomalyDetector->metricDataQueries)
+            period = std::max(period, query.metricStat ? query.metricStat->period.value_or(0) : 0);
+    }
+    return period > 0 ? period : kTrainingPeriod;
+}
+
 bool isWanted(const AnomalyDetector& detector, const DescribeAnomalyDetectorsRequest& request)
 {
     const auto& types = request.anomalyDetectorTypes;
@@ -105,6 +116,8 @@ public:
 
     VoidResult prepare();
     std::vector<StoredDetector> takeDue(int most);
+    [[nodiscard]] Result<std::vector<PeriodPoint>> history(const StoredDetector& stored, int period,
+                                                           const TimeRange& range) const;
     /// The detector with its new state; nothing when its history cannot be read.
     std::optional<StoredDetector> train(StoredDetector stored);
 
@@ -282,18 +295,29 @@ std::vector<StoredDetector> AnomalyService::Private::takeDue(int most)
     return due;
 }
 
+Result<std::vector<PeriodPoint>> AnomalyService::Private::history(const StoredDetector& stored,
+                                                                  int period,
+                                                                  const TimeRange& range) const
+{
+    const AnomalyDetector& about = stored.detector;
+    if (isMath(about)) {
+        return metrics.readExpression(stored.scope,
+                                      about.metricMathAnomalyDetector->metricDataQueries, range);
+    }
+    return metrics.readPeriods(
+        stored.scope,
+        {{about.nameSpace.value_or(""), about.metricName.value_or(""), about.dimensions},
+         period,
+         about.stat.value_or(""),
+         {}},
+        range);
+}
+
 std::optional<StoredDetector> AnomalyService::Private::train(StoredDetector stored)
 {
-    if (isMath(stored.detector))
-        return std::nullopt;
-    const TimeRange history = AnomalyModels::historyBefore(clock.now(), kTrainingPeriod);
-    const AnomalyDetector& about = stored.detector;
-    const MetricStat stat{
-        {about.nameSpace.value_or(""), about.metricName.value_or(""), about.dimensions},
-        kTrainingPeriod,
-        about.stat.value_or(""),
-        {}};
-    const auto points = metrics.readPeriods(stored.scope, stat, history);
+    const int period = trainingPeriod(stored.detector);
+    const TimeRange range = AnomalyModels::historyBefore(clock.now(), period);
+    const auto points = history(stored, period, range);
     if (!points) {
         qCWarning(lcAnomaly, "An anomaly detector cannot learn: %s",
                   points.error().message.c_str());
@@ -305,10 +329,10 @@ std::optional<StoredDetector> AnomalyService::Private::train(StoredDetector stor
         times.push_back(point.start);
         values.push_back(point.value);
     }
-    auto model = SeasonalModel::train(times, values, kTrainingPeriod, modelConfiguration(about));
+    auto model = SeasonalModel::train(times, values, period, modelConfiguration(stored.detector));
     stored.detector.stateValue = model->isSeasonal() ? kTrained : kTrainedInsufficient;
-    models->keep(stored.scope, stored.key, kTrainingPeriod,
-                 {times.empty() ? history.to : times.front(), history.to}, std::move(model));
+    models->keep(stored.scope, stored.key, period,
+                 {times.empty() ? range.to : times.front(), range.to}, std::move(model));
     return stored;
 }
 

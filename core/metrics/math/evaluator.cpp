@@ -54,6 +54,10 @@ const MathResult<MathValue>& MathEvaluator::valueOf(std::size_t query)
         value = read(query);
         return *value;
     }
+    if (m_set.selectOf(query)) { // refers to nobody
+        value = compute(query);
+        return *value;
+    }
     // Others that it refers to come first, one after the other: a long chain needs no deep stack.
     markNeeded(query);
     for (const std::size_t next : m_set.order()) {
@@ -97,13 +101,24 @@ MathResult<MathValue> MathEvaluator::compute(std::size_t query)
     if (const MathFault* fault = m_set.faultOf(query))
         return *fault;
     const std::size_t before = std::exchange(m_current, query);
-    auto value = evaluate(m_set.expressionOf(query)->root());
+    const SelectQuery* const select = m_set.selectOf(query);
+    auto value = select ? this->select(*select) : evaluate(m_set.expressionOf(query)->root());
     m_current = before;
     if (value) {
         if (auto* series = std::get_if<MathSeriesPtr>(&*value))
             *series = named(std::move(*series), m_queries[query]);
     }
     return value;
+}
+
+MathResult<MathValue> MathEvaluator::select(const SelectQuery& query)
+{
+    auto list = m_source.select(query, period());
+    if (!list)
+        return MathFault{list.error().message, 0, 0, list.error().code};
+    if (query.groupBy.empty() && !list->empty())
+        return MathValue(std::move(list->front()));
+    return MathValue(std::move(*list));
 }
 
 MathResult<MathValue> MathEvaluator::evaluate(const MathNode& node)

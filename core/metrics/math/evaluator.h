@@ -34,6 +34,7 @@ public:
 
     [[nodiscard]] MathSource& source() const { return m_source; }
     [[nodiscard]] std::span<const MetricDataQuery> queries() const { return m_queries; }
+    [[nodiscard]] const ExpressionSet& set() const { return m_set; }
     /// The period of the expression that is being computed: its own, or the longest of the metrics
     /// that it is made of.
     [[nodiscard]] int period() const;
@@ -51,6 +52,7 @@ public:
 private:
     MathResult<MathValue> read(std::size_t query);
     MathResult<MathValue> compute(std::size_t query);
+    MathResult<MathValue> select(const SelectQuery& query);
     MathResult<MathValue> evaluate(const MathNode& node);
     MathResult<MathValue> evaluateName(const MathNode& node);
     MathResult<MathValue> evaluateList(const MathNode& node);

@@ -23,6 +23,7 @@ ExpressionSet::ExpressionSet(std::span<const MetricDataQuery> queries)
 void ExpressionSet::parse(std::span<const MetricDataQuery> queries)
 {
     int searches = 0;
+    int selects = 0;
     for (std::size_t i = 0; i < queries.size(); ++i) {
         Entry& entry = m_entries[i];
         m_indices.emplace(queries[i].id, i);
@@ -32,6 +33,10 @@ void ExpressionSet::parse(std::span<const MetricDataQuery> queries)
         if (entry.isMetric || !queries[i].expression)
             continue;
         m_hasExpressions = true;
+        if (SelectQuery::isSelect(*queries[i].expression)) {
+            parseSelect(*queries[i].expression, entry, ++selects);
+            continue;
+        }
         auto parsed = Expression::parse(*queries[i].expression);
         if (!parsed) {
             entry.fault = parsed.error();
@@ -44,6 +49,20 @@ void ExpressionSet::parse(std::span<const MetricDataQuery> queries)
                                         + " searches.",
                                     0, queries[i].expression->size()};
         }
+    }
+}
+
+void ExpressionSet::parseSelect(std::string_view text, Entry& entry, int selects)
+{
+    auto parsed = SelectQuery::parse(text);
+    if (!parsed) {
+        entry.fault = parsed.error();
+    } else if (selects > kMaxSelects) {
+        entry.fault
+            = MathFault{"A request may contain one Metrics Insights query.", 0, text.size()};
+    } else {
+        entry.type = parsed->groupBy.empty() ? MathType::Series : MathType::SeriesList;
+        entry.select = std::move(*parsed);
     }
 }
 
@@ -142,6 +161,11 @@ const MathFault* ExpressionSet::faultOf(std::size_t query) const
 const Expression* ExpressionSet::expressionOf(std::size_t query) const
 {
     return m_entries[query].expression ? &*m_entries[query].expression : nullptr;
+}
+
+const SelectQuery* ExpressionSet::selectOf(std::size_t query) const
+{
+    return m_entries[query].select ? &*m_entries[query].select : nullptr;
 }
 
 std::optional<MathType> ExpressionSet::typeOf(std::size_t query) const

@@ -4,6 +4,7 @@
 
 #include "core/metrics/math/expression.h"
 #include "core/metrics/metricrequests.h"
+#include "core/metrics/select/selectquery.h"
 
 #include <map>
 
@@ -22,6 +23,7 @@ class ExpressionSet
 {
 public:
     static constexpr int kMaxSearches = 100;
+    static constexpr int kMaxSelects = 1; ///< Metrics Insights queries
 
     /// @param queries  are not kept
     explicit ExpressionSet(std::span<const MetricDataQuery> queries);
@@ -33,6 +35,8 @@ public:
     [[nodiscard]] const MathFault* faultOf(std::size_t query) const;
     /// The parsed expression of a query; null for a metric or when it does not parse.
     [[nodiscard]] const Expression* expressionOf(std::size_t query) const;
+    /// The Metrics Insights query that a query is; null when it is none or does not parse.
+    [[nodiscard]] const SelectQuery* selectOf(std::size_t query) const;
     /// What a query yields; nothing when it is faulty.
     [[nodiscard]] std::optional<MathType> typeOf(std::size_t query) const;
     /// The position of the query with that id.
@@ -45,11 +49,13 @@ private:
     struct Entry
     {
         std::optional<Expression> expression;
+        std::optional<SelectQuery> select;
         std::optional<MathType> type;
         std::optional<MathFault> fault;
         bool isMetric = false;
     };
     void parse(std::span<const MetricDataQuery> queries);
+    void parseSelect(std::string_view text, Entry& entry, int selects);
     void arrange(std::span<const MetricDataQuery> queries);
     void check(std::size_t query, bool isReturned);
     std::vector<Entry> m_entries;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Yagura developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/metrics/math/expressionkey.h"
 #include "core/metrics/math/functionbodies.h"
 
 #include <algorithm>
@@ -148,18 +149,37 @@ Value search(MathCall& call)
     return MathValue(std::move(*found));
 }
 
+namespace {
+
+/// By what the model of a band's series is known: its metric, or what it is made of.
+void identify(BandRequest& request, const MathEvaluator& evaluator, const MathNode& node)
+{
+    if (node.kind == MathNodeKind::Name) {
+        const auto query = evaluator.set().indexOf(node.text);
+        if (query && evaluator.queries()[*query].metricStat)
+            return; // series->origin says it
+    }
+    request.key = expressionKey(evaluator.queries(), evaluator.set(), node);
+    auto computed = std::make_shared<MathSeries>(*request.series);
+    computed->origin = nullptr; // RATE(m1) is not m1
+    request.series = std::move(computed);
+}
+
+} // namespace
+
 Value anomalyBand(MathCall& call)
 {
     MathEvaluator& evaluator = call.evaluator();
     if (evaluator.isInThePast())
         return call.fault("A band cannot be made of a band.");
     const MathSeriesPtr& series = *call.series(0);
-    BandRequest request{series, evaluator.source().range(series->periodSeconds), 2, {}};
+    BandRequest request{series, evaluator.source().range(series->periodSeconds), 2, {}, {}};
     if (call.count() > 1) {
         request.width = *call.number(1);
         if (!(request.width > 0))
             return call.argumentFault(1, "must be greater than 0.");
     }
+    identify(request, evaluator, call.node().children[0]);
     request.history = [&](const TimeRange& range) {
         return evaluator.valueOver(range, call.node().children[0]);
     };

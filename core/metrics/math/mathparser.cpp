@@ -71,7 +71,7 @@ std::string unknownFunction(std::string_view name)
 {
     std::string message = "There is no function " + std::string(name.substr(0, 50)) + ".";
     const MathFunction* nearest = nullptr;
-    std::size_t least = 3;
+    std::size_t least = name.size() < 5 ? 2 : 3; // further away is no typing mistake
     for (const MathFunction& function : mathFunctions()) {
         const std::size_t d = name.size() > 40 ? least : distance(upper(name), function.name);
         if (d < least) {

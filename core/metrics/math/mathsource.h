@@ -39,7 +39,7 @@ struct BandRequest
     std::function<Result<MathSeriesPtr>(const TimeRange& range)> history;
     /// What the series is made of, the same in every request for it (expressionkey.h), to know its
     /// model by when it is no metric. Empty: not known, and learned anew each time.
-    std::string key{};
+    std::string key;
 };
 
 /// ANOMALY_DETECTION_BAND: the models. Thread-safe.
@@ -72,6 +72,7 @@ public:
 };
 
 class MetricSearcher;
+struct SelectQuery;
 
 /// Who answers for what is no stored metric. Those that nobody set are null.
 struct MathProviders
@@ -91,6 +92,8 @@ public:
     /// The series of a query that has a metric. Without data: an empty series.
     virtual Result<MathSeriesPtr> metric(const MetricDataQuery& query) = 0;
     virtual Result<MathSeriesList> search(const SearchRequest& request) = 0;
+    /// A Metrics Insights query: one series without GROUP BY, one per group with it.
+    virtual Result<MathSeriesList> select(const SelectQuery& query, int periodSeconds) = 0;
     virtual Result<AnomalyBand> band(const BandRequest& request) = 0;
     virtual Result<MathSeriesPtr> insightRule(const std::string& ruleName,
                                               const std::string& metricName, int periodSeconds)

@@ -220,7 +220,7 @@ void TestAlarmEvaluator::comparisons()
     alarm.comparison = AlarmComparison(comparison);
     QString found;
     for (const double value : {0.9, 1.0, 1.1})
-        found += QLatin1Char(alarm.isBreaching(value) ? '1' : '0');
+        found += QLatin1Char(alarm.isBreaching({{}, value}) ? '1' : '0');
     QCOMPARE(found, breaching);
 }
 

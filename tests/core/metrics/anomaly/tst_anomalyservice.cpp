@@ -354,7 +354,7 @@ BandRequest bandRequest(const AnomalyFixture& f, const std::string& name, int& r
         return MathSeriesPtr(series);
     };
     const TimeRange range{kNow - std::chrono::hours(3), kNow};
-    return {*read(range), range, 2, read};
+    return {*read(range), range, 2, read, {}};
 }
 
 } // namespace
