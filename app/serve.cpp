@@ -7,7 +7,11 @@
 
 #include "core/monitor/monitor.h"
 
+#include "ui/dashboards/widgetimagepainter.h"
+#include "ui/theme/theme.h"
+
 #include <QApplication>
+#include <QTimer>
 
 #include <cstdio>
 
@@ -35,6 +39,8 @@ void addOptions(QCommandLineParser& parser)
 
 int serve(Monitor& monitor, const EndpointOptions& endpointOptions)
 {
+    WidgetImagePainter painter(monitor);
+    monitor.setWidgetPainter(&painter);
     Endpoint endpoint(monitor, endpointOptions);
     if (auto started = endpoint.start(); !started) {
         printError(started.error());
@@ -49,8 +55,11 @@ int serve(Monitor& monitor, const EndpointOptions& endpointOptions)
     monitor.start();
     std::printf("listening on %s\n", endpoint.url().c_str());
     std::fflush(stdout);
+    // Pictures need fonts and colours; whoever waits for the line above does not wait for these.
+    QTimer::singleShot(0, qApp, [] { Theme::instance().apply(ThemeChoice::Light); });
     const int status = QCoreApplication::exec();
     holder.close();
+    painter.close();
     endpoint.stop();
     monitor.stop();
     return status;

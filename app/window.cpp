@@ -9,6 +9,8 @@
 
 #include "core/monitor/monitor.h"
 
+#include "ui/dashboards/widgetimagepainter.h"
+
 #include <QApplication>
 #include <QMessageBox>
 
@@ -61,6 +63,8 @@ void addOptions(QCommandLineParser& parser)
 int showWindow(Monitor& monitor, const EndpointOptions& endpointOptions,
                const WindowOptions& windowOptions)
 {
+    WidgetImagePainter painter(monitor);
+    monitor.setWidgetPainter(&painter);
     Endpoint endpoint(monitor, endpointOptions);
     const auto started = endpoint.start();
     if (!started) {
@@ -79,6 +83,7 @@ int showWindow(Monitor& monitor, const EndpointOptions& endpointOptions,
     monitor.start();
     const int status = QCoreApplication::exec();
     holder.close();
+    painter.close();
     endpoint.stop();
     monitor.stop();
     return status;

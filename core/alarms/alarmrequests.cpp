@@ -97,6 +97,7 @@ const Shape& Described<PutMetricAlarmRequest>::shape()
               .member<&PutMetricAlarmRequest::evaluateLowSampleCountPercentile>(
                   "EvaluateLowSampleCountPercentile", optional().length(1, 255))
               .member<&PutMetricAlarmRequest::metrics>("Metrics")
+              .member<&PutMetricAlarmRequest::tags>("Tags")
               .member<&PutMetricAlarmRequest::thresholdMetricId>("ThresholdMetricId",
                                                                  optional().length(1, 255));
     return shape;

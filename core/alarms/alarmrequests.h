@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/shape.h"
+#include "core/base/tag.h"
 #include "core/metrics/metricrequests.h"
 
 /// The wire structs of the alarm operations (CloudWatch API 2010-08-01).
@@ -30,6 +31,7 @@ struct PutMetricAlarmRequest
     std::optional<std::string> treatMissingData;
     std::optional<std::string> evaluateLowSampleCountPercentile;
     std::vector<MetricDataQuery> metrics;
+    std::vector<Tag> tags; ///< honoured when the alarm is new
     std::optional<std::string> thresholdMetricId;
     bool operator==(const PutMetricAlarmRequest&) const = default;
 };

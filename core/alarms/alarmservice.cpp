@@ -83,6 +83,16 @@ VoidResult AlarmService::status() const
     return d->status;
 }
 
+void AlarmService::setTags(ResourceTags* tags)
+{
+    d->tags = tags;
+}
+
+bool AlarmService::contains(const Scope& scope, const std::string& alarmName) const
+{
+    return d->registry.find(scope, alarmName) != nullptr;
+}
+
 Result<PutMetricAlarmResponse> AlarmService::putMetricAlarm(const Scope& scope,
                                                             const PutMetricAlarmRequest& request)
 {
@@ -110,6 +120,10 @@ Result<PutMetricAlarmResponse> AlarmService::putMetricAlarm(const Scope& scope,
         } else {
             alarm = withState(std::move(alarm), AlarmState::InsufficientData,
                               "Unchecked: Initial alarm creation", {}, now);
+        }
+        if (!before && d->tags) {
+            if (const auto begun = d->tags->begin(scope, alarm.alarmArn, request.tags); !begun)
+                return begun.error();
         }
         AlarmChanges changes;
         changes.saved.push_back({scope, alarm});
@@ -170,8 +184,13 @@ Result<EmptyAlarmResponse> AlarmService::deleteAlarms(const Scope& scope,
         }
         if (const auto written = d->store.apply(changes); !written)
             return written.error();
-        for (const AlarmEntryPtr& entry : *found)
+        std::vector<std::string> arns;
+        for (const AlarmEntryPtr& entry : *found) {
             d->registry.remove(scope, entry->alarm.alarmName);
+            arns.push_back(entry->alarm.alarmArn);
+        }
+        if (d->tags)
+            d->tags->end(scope, arns);
     }
     emit alarmsChanged();
     return EmptyAlarmResponse{};

@@ -18,6 +18,7 @@
 namespace yagura {
 
 class Database;
+class ResourceTags;
 class MetricService;
 struct PeriodPoint;
 
@@ -62,6 +63,9 @@ public:
 
     /// Whether the tables could be made ready and read: else every operation answers this error ("DataNewer", StorageFailure).
     [[nodiscard]] VoidResult status() const;
+    /// Before any operation: where the tags of new alarms go. Outlives the operations.
+    void setTags(ResourceTags* tags);
+    [[nodiscard]] bool contains(const Scope& scope, const std::string& alarmName) const;
 
     Result<PutMetricAlarmResponse> putMetricAlarm(const Scope& scope, const PutMetricAlarmRequest& request);
     Result<DescribeAlarmsResponse> describeAlarms(const Scope& scope, const DescribeAlarmsRequest& request) const;

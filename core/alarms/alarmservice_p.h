@@ -63,6 +63,7 @@ public:
     const PeriodReader readPeriods;
     const QueryReader readQueries;
     const Clock& clock;
+    ResourceTags* tags = nullptr;
     AlarmRegistry registry;
     std::mutex writeMutex; ///< one change at a time, from the check to the memory that shows it
     std::mutex evaluationMutex; ///< guards the members below: one evaluation at a time

@@ -80,9 +80,16 @@ bool assignFromText(const Shape& shape, void* value, std::string_view text)
             *static_cast<double*>(value) = *number;
         return number.has_value();
     }
-    case ShapeKind::String:
-        static_cast<std::string*>(value)->assign(text);
-        return true;
+    case ShapeKind::String: {
+        if (!shape.isBlob) {
+            static_cast<std::string*>(value)->assign(text);
+            return true;
+        }
+        const auto bytes = bytesOfBase64(text);
+        if (bytes)
+            *static_cast<std::string*>(value) = *bytes;
+        return bytes.has_value();
+    }
     case ShapeKind::Timestamp: {
         if (assignTime(value, parseIso8601(text)))
             return true;
@@ -360,6 +367,9 @@ bool Binder::text(std::string_view value)
         return true;
     switch (slot.shape->kind) {
     case ShapeKind::String:
+        if (slot.shape->isBlob)
+            return assignFromText(*slot.shape, slot.value, value)
+                || mismatch(*slot.shape, "a string that is not base64");
         static_cast<std::string*>(slot.value)->assign(value);
         return true;
     case ShapeKind::Double: {
@@ -375,6 +385,21 @@ bool Binder::text(std::string_view value)
     default:
         return mismatch(*slot.shape, "a string");
     }
+}
+
+bool Binder::bytes(std::string_view value)
+{
+    Slot slot;
+    if (skipsScalar())
+        return true;
+    if (!takeSlot(slot))
+        return false;
+    if (!slot.shape)
+        return true;
+    if (!slot.shape->isBlob)
+        return mismatch(*slot.shape, "a byte string");
+    static_cast<std::string*>(slot.value)->assign(value);
+    return true;
 }
 
 } // namespace yagura

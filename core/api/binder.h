@@ -29,6 +29,7 @@ public:
     bool integer(std::int64_t value);
     bool number(double value);
     bool text(std::string_view value);
+    bool bytes(std::string_view value); ///< a byte string of CBOR
 
     /// SerializationException.
     [[nodiscard]] const Error& error() const { return m_error; }

@@ -71,7 +71,7 @@ private:
         case QCborStreamReader::SimpleType:
             return readSimple();
         case QCborStreamReader::ByteArray:
-            return m_binder.fail("The request body holds a byte string, which no parameter takes.");
+            return readChunks(m_text) && m_binder.bytes(m_text);
         default:
             return invalid();
         }
@@ -108,24 +108,30 @@ private:
     /// A text, its chunks joined, to m_text.
     bool readText()
     {
-        m_text.clear();
+        return readChunks(m_text)
+            && (isValidUtf8(m_text)
+                || m_binder.fail("The request body holds text that is not UTF-8."));
+    }
+
+    bool readChunks(std::string& joined)
+    {
+        joined.clear();
         for (;;) {
             const qsizetype length = m_reader.currentStringChunkSize();
             // A length that the body cannot hold must not make memory be reserved for it.
             if (length < 0 || length > m_size)
                 return invalid();
-            const std::size_t before = m_text.size();
-            m_text.resize(before + std::size_t(length));
-            const auto chunk = m_reader.readStringChunk(m_text.data() + before, length);
+            const std::size_t before = joined.size();
+            joined.resize(before + std::size_t(length));
+            const auto chunk = m_reader.readStringChunk(joined.data() + before, length);
             if (chunk.status == QCborStreamReader::Error)
                 return invalid();
             if (chunk.status == QCborStreamReader::EndOfString) {
-                m_text.resize(before);
+                joined.resize(before);
                 break;
             }
         }
-        return isValidUtf8(m_text)
-            || m_binder.fail("The request body holds text that is not UTF-8.");
+        return true;
     }
 
     bool readInteger()
@@ -202,6 +208,10 @@ public:
     void integer(std::int64_t value) { m_out.append(qint64(value)); }
     void number(double value) { m_out.append(value); }
     void text(const std::string& value) { appendText(value); }
+    void blob(const std::string& value)
+    {
+        m_out.appendByteString(value.data(), qsizetype(value.size()));
+    }
     void time(TimePoint value)
     {
         m_out.append(QCborKnownTags::UnixTime_t);

@@ -3,9 +3,13 @@
 #include "core/alarms/alarmservice.h"
 #include "core/api/operation.h"
 #include "core/api/servicetable.h"
+#include "core/api/widgetimageoperation.h"
 #include "core/dashboards/dashboardservice.h"
+#include "core/insights/insightservice.h"
 #include "core/metrics/anomaly/anomalyservice.h"
 #include "core/metrics/metricservice.h"
+#include "core/streams/streamservice.h"
+#include "core/tags/tagservice.h"
 
 #include <array>
 
@@ -47,6 +51,24 @@ std::span<const Operation> cloudWatchOperations()
         operation<&DashboardService::deleteDashboards>("DeleteDashboards")
             .notFoundAs(kDashboardNotFound)
             .withEmptyResult(),
+        operation<&getMetricWidgetImage>("GetMetricWidgetImage").answeringRaw(&rawWidgetImage),
+        operation<&TagService::tagResource>("TagResource").withEmptyResult(),
+        operation<&TagService::untagResource>("UntagResource").withEmptyResult(),
+        operation<&TagService::listTagsForResource>("ListTagsForResource"),
+        operation<&InsightService::putInsightRule>("PutInsightRule").withEmptyResult(),
+        operation<&InsightService::describeInsightRules>("DescribeInsightRules"),
+        operation<&InsightService::deleteInsightRules>("DeleteInsightRules"),
+        operation<&InsightService::enableInsightRules>("EnableInsightRules"),
+        operation<&InsightService::disableInsightRules>("DisableInsightRules"),
+        operation<&InsightService::getInsightRuleReport>("GetInsightRuleReport"),
+        operation<&InsightService::putManagedInsightRules>("PutManagedInsightRules"),
+        operation<&InsightService::listManagedInsightRules>("ListManagedInsightRules"),
+        operation<&StreamService::putMetricStream>("PutMetricStream"),
+        operation<&StreamService::getMetricStream>("GetMetricStream"),
+        operation<&StreamService::listMetricStreams>("ListMetricStreams"),
+        operation<&StreamService::deleteMetricStream>("DeleteMetricStream").withEmptyResult(),
+        operation<&StreamService::startMetricStreams>("StartMetricStreams").withEmptyResult(),
+        operation<&StreamService::stopMetricStreams>("StopMetricStreams").withEmptyResult(),
     };
     return operations;
 }

@@ -133,6 +133,7 @@ public:
         out += isQuoted ? "\"" : "";
     }
     void text(const std::string& value) { appendJsonString(out, value); }
+    void blob(const std::string& value) { appendJsonString(out, base64Of(value)); }
     void time(TimePoint value) { appendEpochSeconds(out, value); }
 
 private:

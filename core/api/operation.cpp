@@ -27,6 +27,13 @@ Operation Operation::withEmptyResult() const
     return result;
 }
 
+Operation Operation::answeringRaw(std::optional<RawBody> (*body)(const void*, const void*)) const
+{
+    Operation result = *this;
+    result.rawBody = body;
+    return result;
+}
+
 namespace detail {
 
 template <>
@@ -48,6 +55,21 @@ template <>
 DashboardService& serviceOf<DashboardService>(Monitor& monitor)
 {
     return monitor.dashboards();
+}
+template <>
+TagService& serviceOf<TagService>(Monitor& monitor)
+{
+    return monitor.tags();
+}
+template <>
+InsightService& serviceOf<InsightService>(Monitor& monitor)
+{
+    return monitor.insights();
+}
+template <>
+StreamService& serviceOf<StreamService>(Monitor& monitor)
+{
+    return monitor.streams();
 }
 
 } // namespace detail

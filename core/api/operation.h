@@ -16,8 +16,11 @@ namespace yagura {
 class AlarmService;
 class AnomalyService;
 class DashboardService;
+class InsightService;
 class MetricService;
 class Monitor;
+class StreamService;
+class TagService;
 
 /// Who asks, and of what.
 struct OperationContext
@@ -25,6 +28,13 @@ struct OperationContext
     Monitor& monitor;
     Scope scope;
     std::string accessKey; ///< empty for unsigned requests
+};
+
+/// An answer that is no document of any protocol.
+struct RawBody
+{
+    std::string_view contentType;
+    std::string bytes;
 };
 
 /// One operation of one service: everything that the codecs and the dispatch need to know of it.
@@ -37,6 +47,8 @@ struct Operation
         = nullptr;
     std::int64_t (*countDatums)(const void* request)
         = nullptr; ///< for the live counts of Sources; may be null
+    std::optional<RawBody> (*rawBody)(const void* request, const void* response)
+        = nullptr; ///< instead of the protocol's document; may be null
     std::string_view notFoundShape
         = "ResourceNotFound"; ///< what JSON and CBOR call the code ResourceNotFound
     bool hasEmptyResult = false; ///< the model has an output structure without members
@@ -44,6 +56,8 @@ struct Operation
     [[nodiscard]] Operation counting(std::int64_t (*count)(const void*)) const;
     [[nodiscard]] Operation notFoundAs(std::string_view shape) const;
     [[nodiscard]] Operation withEmptyResult() const;
+    [[nodiscard]] Operation answeringRaw(
+        std::optional<RawBody> (*body)(const void*, const void*)) const;
 };
 
 namespace detail {
@@ -78,6 +92,12 @@ template <>
 AnomalyService& serviceOf<AnomalyService>(Monitor& monitor);
 template <>
 DashboardService& serviceOf<DashboardService>(Monitor& monitor);
+template <>
+TagService& serviceOf<TagService>(Monitor& monitor);
+template <>
+InsightService& serviceOf<InsightService>(Monitor& monitor);
+template <>
+StreamService& serviceOf<StreamService>(Monitor& monitor);
 
 } // namespace detail
 

@@ -225,6 +225,15 @@ HttpResponse errorResponse(const AnswerStyle& style, const Error& error)
     return response;
 }
 
+HttpResponse rawResponse(const AnswerStyle& style, RawBody body)
+{
+    HttpResponse response;
+    response.headers.push_back({"x-amzn-RequestId", style.requestId});
+    response.headers.push_back({"Content-Type", std::string(body.contentType)});
+    response.body = std::move(body.bytes);
+    return response;
+}
+
 HttpResponse successResponse(const AnswerStyle& style, const Operation& operation,
                              const void* response)
 {

@@ -27,6 +27,9 @@ int statusOfError(std::string_view code);
 /// An Error as the protocol writes it: status, headers and body.
 HttpResponse errorResponse(const AnswerStyle& style, const Error& error);
 
+/// An answer that no protocol writes.
+HttpResponse rawResponse(const AnswerStyle& style, RawBody body);
+
 /// The answer of an operation as the protocol writes it.
 HttpResponse successResponse(const AnswerStyle& style, const Operation& operation,
                              const void* response);

@@ -290,6 +290,9 @@ HttpResponse Router::runOperation(const OperationContext& context, const Request
         return errorResponse(style, called.error());
     if (operation->countDatums)
         sources.countDatums(kSourceId, operation->countDatums(input.get()), now);
+    if (auto raw
+        = operation->rawBody ? operation->rawBody(input.get(), output.get()) : std::nullopt)
+        return rawResponse(style, std::move(*raw));
     return successResponse(style, *operation, output.get());
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/api/scalartext.h"
 
+#include <QByteArray>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -79,6 +81,20 @@ bool equalsIgnoringCase(std::string_view a, std::string_view b)
     const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; };
     return std::equal(a.begin(), a.end(), b.begin(), b.end(),
                       [&](char x, char y) { return lower(x) == lower(y); });
+}
+
+std::string base64Of(std::string_view bytes)
+{
+    return QByteArray::fromRawData(bytes.data(), qsizetype(bytes.size())).toBase64().toStdString();
+}
+
+std::optional<std::string> bytesOfBase64(std::string_view text)
+{
+    const auto decoded = QByteArray::fromBase64Encoding(
+        QByteArray(text.data(), qsizetype(text.size())), QByteArray::AbortOnBase64DecodingErrors);
+    if (!decoded)
+        return std::nullopt;
+    return decoded.decoded.toStdString();
 }
 
 } // namespace yagura

@@ -27,6 +27,10 @@ std::optional<std::int64_t> parseInteger(std::string_view text);
 /// Seconds since 1970 to an instant; nothing outside the accepted years.
 std::optional<TimePoint> timeFromSeconds(double seconds);
 
+std::string base64Of(std::string_view bytes);
+/// Nothing when the text is not base64.
+std::optional<std::string> bytesOfBase64(std::string_view text);
+
 /// ASCII only, which is all that HTTP needs.
 bool equalsIgnoringCase(std::string_view a, std::string_view b);
 

@@ -9,7 +9,7 @@ namespace yagura {
 /// Walks a described object and tells a writer what it sees. A writer has:
 /// beginStructure/endStructure, beginMember(name)/endMember(name), beginList/endList,
 /// beginElement/endElement, beginMap/endMap, beginEntry(key)/endEntry, boolean, integer, number,
-/// text, time. Absent optionals and empty strings that are not optional are left out; empty lists
+/// text, blob, time. Absent optionals and empty strings that are not optional are left out; empty lists
 /// are written.
 template <typename Writer>
 void writeShape(Writer& out, const Shape& shape, const void* value);
@@ -90,7 +90,10 @@ void writeShape(Writer& out, const Shape& shape, const void* value)
         out.number(*static_cast<const double*>(value));
         return;
     case ShapeKind::String:
-        out.text(*static_cast<const std::string*>(value));
+        if (shape.isBlob)
+            out.blob(*static_cast<const std::string*>(value));
+        else
+            out.text(*static_cast<const std::string*>(value));
         return;
     case ShapeKind::Timestamp:
         out.time(*static_cast<const TimePoint*>(value));

@@ -41,6 +41,7 @@ public:
     void integer(std::int64_t value) { out += std::to_string(value); }
     void number(double value) { appendDouble(out, value); }
     void text(const std::string& value) { appendXmlText(out, value); }
+    void blob(const std::string& value) { out += base64Of(value); }
     void time(TimePoint value) { out += formatIso8601(value); }
 
     void openTag(std::string_view name)

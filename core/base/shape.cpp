@@ -43,6 +43,15 @@ const Shape& stringShape()
     static const Shape shape = scalar(ShapeKind::String);
     return shape;
 }
+const Shape& blobShape()
+{
+    static const Shape shape = [] {
+        Shape blob = scalar(ShapeKind::String);
+        blob.isBlob = true;
+        return blob;
+    }();
+    return shape;
+}
 const Shape& timestampShape()
 {
     static const Shape shape = scalar(ShapeKind::Timestamp);

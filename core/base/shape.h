@@ -35,6 +35,14 @@
 /// A required number, boolean or time is a std::optional: without it, absent could not be told from zero.
 namespace yagura {
 
+/// Bytes of any kind: base64 in texts, a byte string in CBOR. Described as a string (of which it is
+/// the only member), whose text need not be UTF-8.
+struct Blob
+{
+    std::string bytes;
+    bool operator==(const Blob&) const = default;
+};
+
 enum class ShapeKind { Boolean, Integer, Double, String, Timestamp, Structure, List };
 
 /// Limits of a member; what is not set is not checked. Texts of violations follow the service:
@@ -111,6 +119,7 @@ struct Shape
     std::size_t (*listSize)(const void* list) = nullptr;
     void* (*listAt)(void* list, std::size_t index) = nullptr;
     void* (*listAppend)(void* list) = nullptr; ///< adds a default element and returns it
+    bool isBlob = false; ///< ShapeKind::String: bytes (see Blob)
     int integerBytes = 8; ///< ShapeKind::Integer: 4 (int) or 8 (std::int64_t)
     bool isMapEntry = false; ///< of a structure: a list of it is a map on the wire (see StructureBuilder::asMapEntry)
     void* (*create)() = nullptr; ///< structures only: for the tests that run over every shape
@@ -158,6 +167,7 @@ const Shape& intShape();
 const Shape& int64Shape();
 const Shape& doubleShape();
 const Shape& stringShape();
+const Shape& blobShape();
 const Shape& timestampShape();
 
 } // namespace detail
@@ -176,6 +186,8 @@ const Shape& shapeOf()
         return detail::doubleShape();
     } else if constexpr (std::is_same_v<T, std::string>) {
         return detail::stringShape();
+    } else if constexpr (std::is_same_v<T, Blob>) {
+        return detail::blobShape();
     } else if constexpr (std::is_same_v<T, TimePoint>) {
         return detail::timestampShape();
     } else if constexpr (detail::IsVector<T>::value) {

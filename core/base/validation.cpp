@@ -286,6 +286,8 @@ VoidResult checkMember(const ShapeMember& member, const void* object, const Path
     }
     switch (shape.kind) {
     case ShapeKind::String:
+        if (shape.isBlob)
+            return {};
         return checkString(shape, member.constraints, value, path);
     case ShapeKind::Integer:
     case ShapeKind::Double:

@@ -10,7 +10,8 @@ const Shape& Described<PutDashboardRequest>::shape()
         = structure<PutDashboardRequest>("PutDashboardRequest")
               .member<&PutDashboardRequest::dashboardName>("DashboardName",
                                                            required().length(1, 255))
-              .member<&PutDashboardRequest::dashboardBody>("DashboardBody", required());
+              .member<&PutDashboardRequest::dashboardBody>("DashboardBody", required())
+              .member<&PutDashboardRequest::tags>("Tags");
     return shape;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/shape.h"
+#include "core/base/tag.h"
 
 /// The wire structs of the dashboard operations (CloudWatch API 2010-08-01).
 namespace yagura {
@@ -11,6 +12,7 @@ struct PutDashboardRequest
 {
     std::string dashboardName;
     std::string dashboardBody;
+    std::vector<Tag> tags{}; ///< honoured when the dashboard is new
     bool operator==(const PutDashboardRequest&) const = default;
 };
 

@@ -116,6 +116,7 @@ public:
     std::shared_ptr<Database> database;
     const Clock& clock;
     const VoidResult status;
+    ResourceTags* tags = nullptr;
 };
 
 DashboardService::DashboardService(std::shared_ptr<Database> database, const Clock& clock,
@@ -129,6 +130,18 @@ DashboardService::~DashboardService() = default;
 VoidResult DashboardService::status() const
 {
     return d->status;
+}
+
+void DashboardService::setTags(ResourceTags* tags)
+{
+    d->tags = tags;
+}
+
+bool DashboardService::contains(const Scope& scope, const std::string& dashboardName) const
+{
+    const auto found = d->database->read(
+        [&](SQLite::Database& db) { return exists(db, scope.account, dashboardName); });
+    return found && *found;
 }
 
 Result<PutDashboardResponse> DashboardService::putDashboard(const Scope& scope,
@@ -150,6 +163,11 @@ Result<PutDashboardResponse> DashboardService::putDashboard(const Scope& scope,
         return body.error();
     if (!body->errors.empty())
         return bodyError(body->errors);
+    if (d->tags && !contains(scope, request.dashboardName)) {
+        const auto begun = d->tags->begin(scope, arnOf(scope, request.dashboardName), request.tags);
+        if (!begun)
+            return begun.error();
+    }
     const auto written = d->database->write([&](SQLite::Database& db) {
         SQLite::Statement put(
             db,
@@ -261,6 +279,12 @@ Result<DeleteDashboardsResponse> DashboardService::deleteDashboards(
     });
     if (!deleted)
         return deleted.error();
+    if (d->tags) {
+        std::vector<std::string> arns;
+        for (const std::string& name : request.dashboardNames)
+            arns.push_back(arnOf(scope, name));
+        d->tags->end(scope, arns);
+    }
     emit dashboardsChanged(request.dashboardNames.size() == 1
                                ? QString::fromStdString(request.dashboardNames.front())
                                : QString());

@@ -14,6 +14,7 @@
 namespace yagura {
 
 class Database;
+class ResourceTags;
 
 /// The dashboard operations. Dashboards are global to an account (the region of the scope is ignored). Thread-safe and durable.
 class DashboardService final : public QObject
@@ -26,6 +27,9 @@ public:
 
     /// Whether the tables could be made ready: else every operation answers this error ("DataNewer", StorageFailure).
     [[nodiscard]] VoidResult status() const;
+    /// Before any operation: where the tags of new dashboards go. Outlives the operations.
+    void setTags(ResourceTags* tags);
+    [[nodiscard]] bool contains(const Scope& scope, const std::string& dashboardName) const;
 
     Result<PutDashboardResponse> putDashboard(const Scope& scope, const PutDashboardRequest& request);
     Result<GetDashboardResponse> getDashboard(const Scope& scope, const GetDashboardRequest& request) const;

@@ -101,6 +101,11 @@ VoidResult MetricService::importMetricData(const Scope& scope, const PutMetricDa
     return take(scope, request, false);
 }
 
+void MetricService::setStoredObserver(StoredObserver observer)
+{
+    d->storedObserver = std::move(observer);
+}
+
 VoidResult MetricService::take(const Scope& scope, const PutMetricDataRequest& request,
                                bool hasWindow)
 {
@@ -110,6 +115,8 @@ VoidResult MetricService::take(const Scope& scope, const PutMetricDataRequest& r
     if (auto written = d->backend->write(scope, request.nameSpace, request.metricData, now);
         !written)
         return written;
+    if (d->storedObserver)
+        d->storedObserver(scope, request, now);
     const auto datums = static_cast<int>(request.metricData.size());
     d->datumsAccepted += datums;
     emit metricsIngested(QString::fromStdString(scope.account),

@@ -115,6 +115,11 @@ public:
     /// Scopes that hold any metric.
     [[nodiscard]] std::vector<Scope> scopes() const;
 
+    /// Told of every batch once it is durable, from the thread that brought it, before it is
+    /// acknowledged. Before any operation.
+    using StoredObserver = std::function<void(const Scope&, const PutMetricDataRequest&, TimePoint receivedAt)>;
+    void setStoredObserver(StoredObserver observer);
+
     /// Seals, writes and trims what is due; called by the worker every minute, and by tests.
     VoidResult maintain();
     /// All metrics of all scopes gone.

@@ -37,6 +37,7 @@ public:
 
     std::shared_ptr<MetricBackend> backend;
     const Clock& clock;
+    StoredObserver storedObserver;
     std::atomic<std::int64_t> datumsAccepted{0};
     std::atomic<std::uint64_t> announcedVersion{0};
     std::mutex listedMutex;

@@ -78,7 +78,8 @@ Result<AnomalyBand> StoreSource::band(const BandRequest& request)
     if (!m_providers.bands) {
         return Error{errors::kResourceNotFound, "There is no anomaly detection here.", {}};
     }
-    return m_providers.bands->band(m_scope, request);
+    const auto& origin = request.series->origin;
+    return m_providers.bands->band(scopeOf(origin ? origin->accountId : std::string()), request);
 }
 
 Result<MathSeriesPtr> StoreSource::insightRule(const std::string& ruleName,

@@ -5,6 +5,7 @@
 #include "core/alarms/alarmservice.h"
 #include "core/collect/collectorregistry.h"
 #include "core/dashboards/dashboardservice.h"
+#include "core/insights/insightservice.h"
 #include "core/metrics/anomaly/anomalyservice.h"
 #include "core/metrics/metricbackend.h"
 #include "core/metrics/metricservice.h"
@@ -14,12 +15,15 @@
 #include "core/monitor/temporarystore.h"
 #include "core/monitor/worker.h"
 #include "core/storage/database.h"
+#include "core/streams/streamservice.h"
+#include "core/tags/tagservice.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QThreadPool>
 
 #include <algorithm>
+#include <atomic>
 #include <mutex>
 
 namespace yagura {
@@ -65,6 +69,8 @@ public:
     VoidResult openServices(const QString& path);
     VoidResult makeServices(Result<DataStores> opened);
     void noteDamage();
+    /// Who tells whom: tags of resources, what streams have to deliver.
+    void connectServices();
     VoidResult prepareCollectors();
     [[nodiscard]] CollectContext collectContext() const
     {
@@ -84,12 +90,16 @@ public:
     std::unique_ptr<TemporaryStore> temporary;
     DataStores stores;
     SourceRegistry registry;
+    std::unique_ptr<TagService> tags;
     std::unique_ptr<MetricService> metrics;
     std::unique_ptr<AnomalyService> anomalies;
     std::unique_ptr<AlarmService> alarms;
     std::unique_ptr<DashboardService> dashboards;
+    std::unique_ptr<InsightService> insights;
+    std::unique_ptr<StreamService> streams;
     std::vector<std::unique_ptr<Collector>> collectors;
     Worker worker;
+    std::atomic<WidgetPainter*> widgetPainter{nullptr};
     std::once_flag importSource;
     QString directory;
     mutable std::mutex problemsMutex;
@@ -111,21 +121,48 @@ VoidResult Monitor::Private::makeServices(Result<DataStores> opened)
     metrics->setBandSource(anomalies->bands());
     alarms = std::make_unique<AlarmService>(stores.state, *metrics, clock);
     dashboards = std::make_unique<DashboardService>(stores.state, clock);
-    if (const auto status = alarms->status(); !status)
-        return status.error();
-    if (const auto status = anomalies->status(); !status)
-        return status.error();
-    return dashboards->status();
+    tags = std::make_unique<TagService>(stores.state);
+    insights = std::make_unique<InsightService>(stores.state);
+    streams = std::make_unique<StreamService>(stores.state, *metrics, clock,
+                                              path.isEmpty() ? directory : path);
+    for (const VoidResult& status : {alarms->status(), anomalies->status(), dashboards->status(),
+                                     tags->status(), insights->status(), streams->status()}) {
+        if (!status)
+            return status.error();
+    }
+    connectServices();
+    return tags->sweep();
+}
+
+void Monitor::Private::connectServices()
+{
+    const auto addKind = [this](const char* prefix, auto& service) {
+        service.setTags(tags.get());
+        tags->addKind(prefix, [&service](const Scope& scope, const std::string& name) {
+            return service.contains(scope, name);
+        });
+    };
+    addKind("alarm:", *alarms);
+    addKind("dashboard/", *dashboards);
+    addKind("insight-rule/", *insights);
+    addKind("metric-stream/", *streams);
+    metrics->setStoredObserver(
+        [this](const Scope& scope, const PutMetricDataRequest& request, TimePoint receivedAt) {
+            streams->noteStored(scope, request, receivedAt);
+        });
 }
 
 void Monitor::Private::close()
 {
     worker.stop();
     collectors.clear();
+    streams.reset();
+    insights.reset();
     dashboards.reset();
     alarms.reset();
     anomalies.reset();
     metrics.reset();
+    tags.reset();
     stores = {};
     temporary.reset();
     lock.reset();
@@ -324,12 +361,15 @@ VoidResult Monitor::open()
 void Monitor::start()
 {
     d->worker.start();
+    d->streams->start();
 }
 
 void Monitor::stop()
 {
     const bool wasRunning = d->worker.isRunning();
     d->worker.stop();
+    if (d->streams)
+        d->streams->stop();
     if (wasRunning && d->metrics) {
         if (auto done = d->metrics->maintain(); !done)
             addProblem({StartupProblem::Kind::Other, done.error().message, {}});
@@ -356,9 +396,34 @@ DashboardService& Monitor::dashboards()
     return *d->dashboards;
 }
 
+TagService& Monitor::tags()
+{
+    return *d->tags;
+}
+
+InsightService& Monitor::insights()
+{
+    return *d->insights;
+}
+
+StreamService& Monitor::streams()
+{
+    return *d->streams;
+}
+
 SourceRegistry& Monitor::sources()
 {
     return d->registry;
+}
+
+void Monitor::setWidgetPainter(WidgetPainter* painter)
+{
+    d->widgetPainter = painter;
+}
+
+WidgetPainter* Monitor::widgetPainter() const
+{
+    return d->widgetPainter;
 }
 
 const Clock& Monitor::clock() const
@@ -436,6 +501,12 @@ VoidResult Monitor::reset()
     if (auto done = d->anomalies->reset(); !done)
         return done.error();
     if (auto done = d->dashboards->reset(); !done)
+        return done.error();
+    if (auto done = d->insights->reset(); !done)
+        return done.error();
+    if (auto done = d->streams->reset(); !done)
+        return done.error();
+    if (auto done = d->tags->reset(); !done)
         return done.error();
     d->registry.clearCounts();
     return {};

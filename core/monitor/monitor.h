@@ -18,8 +18,12 @@ namespace yagura {
 class AlarmService;
 class AnomalyService;
 class DashboardService;
+class InsightService;
 class MetricService;
 class SourceRegistry;
+class StreamService;
+class TagService;
+class WidgetPainter;
 class Worker;
 
 struct MonitorOptions
@@ -65,7 +69,13 @@ public:
     AlarmService& alarms();
     AnomalyService& anomalies();
     DashboardService& dashboards();
+    TagService& tags();
+    InsightService& insights();
+    StreamService& streams();
     SourceRegistry& sources();
+    /// Who draws widgets for clients; nullptr: nobody. It must outlive what may ask it.
+    void setWidgetPainter(WidgetPainter* painter);
+    [[nodiscard]] WidgetPainter* widgetPainter() const;
     [[nodiscard]] const Clock& clock() const;
     [[nodiscard]] const Scope& defaultScope() const;
     [[nodiscard]] const MonitorOptions& options() const;

@@ -325,7 +325,8 @@ void TestAwsCli::dashboards()
 
 void TestAwsCli::anOperationThatYaguraLacks()
 {
-    const Answer answer = aws({u"cloudwatch"_s, u"list-metric-streams"_s});
+    const Answer answer = aws({u"cloudwatch"_s, u"put-composite-alarm"_s, u"--alarm-name"_s, u"c"_s,
+                               u"--alarm-rule"_s, u"TRUE"_s});
     QVERIFY(answer.status != 0);
     QVERIFY2(answer.error.contains("InvalidAction") || answer.error.contains("UnknownOperation"),
              answer.error.constData());

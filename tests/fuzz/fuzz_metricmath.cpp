@@ -39,6 +39,10 @@ public:
             list.push_back(*metric({}));
         return list;
     }
+    Result<MathSeriesList> select(const SelectQuery& query, int) override
+    {
+        return query.groupBy.empty() ? MathSeriesList() : MathSeriesList{*metric({})};
+    }
     Result<AnomalyBand> band(const BandRequest& request) override
     {
         const auto past = request.history(request.range);

@@ -3,6 +3,7 @@
 #include "ui/alarms/alarmdetail.h"
 
 #include "core/monitor/monitor.h"
+#include "core/tags/tagservice.h"
 #include "ui/alarms/alarmhistoryview.h"
 #include "ui/metrics/prettyjson.h"
 #include "ui/metrics/statistics.h"
@@ -78,6 +79,10 @@ AlarmDetail::AlarmDetail(AppContext& context, QWidget* parent)
         tick();
         showEvaluated();
     });
+    connect(&context.monitor.tags(), &TagService::tagsChanged, this, [this](const QString& arn) {
+        if (m_alarm && arn.toStdString() == m_alarm->alarmArn)
+            fetchTags();
+    });
     setFocusProxy(m_history);
     retranslateUi();
 }
@@ -92,6 +97,8 @@ void AlarmDetail::setAlarm(const MetricAlarm& alarm)
     if (isOther) {
         m_steps.clear();
         m_history->historyModel()->setLines({});
+        showTags({});
+        fetchTags();
     }
     m_evaluated = alarmtexts::evaluated(alarm.stateReasonData.value_or(std::string()),
                                         alarm.comparisonOperator);
@@ -281,6 +288,36 @@ void AlarmDetail::showEvaluated()
     m_pointsSum->setToolTip(QString::fromStdString(m_alarm->stateReason));
 }
 
+void AlarmDetail::fetchTags()
+{
+    if (!m_alarm)
+        return;
+    runThenCallback(
+        this,
+        [&service = m_context.monitor.tags(), scope = m_context.scope, arn = m_alarm->alarmArn] {
+            QStringList shown;
+            if (const auto listed = service.listTagsForResource(scope, {arn})) {
+                for (const Tag& tag : listed->tags)
+                    shown << QStringLiteral("%1=%2").arg(
+                        QString::fromStdString(tag.key),
+                        QString::fromStdString(tag.value.value_or("")));
+            }
+            return std::make_pair(arn, shown);
+        },
+        [this](const std::pair<std::string, QStringList>& fetched) {
+            if (m_alarm && m_alarm->alarmArn == fetched.first)
+                showTags(fetched.second);
+        });
+}
+
+void AlarmDetail::showTags(const QStringList& tags)
+{
+    m_tags->setText(tags.join(QStringLiteral("   ")));
+    m_tags->setToolTip(tags.join(QLatin1Char('\n')));
+    m_tags->setVisible(!tags.isEmpty());
+    m_tagsName->setVisible(!tags.isEmpty());
+}
+
 void AlarmDetail::fetchHistory()
 {
     if (!m_alarm)
@@ -368,6 +405,8 @@ void AlarmDetail::retranslateUi()
                             tr("Evaluation"), tr("Condition"),    tr("Actions")};
     for (int i = 0; i < 6; ++i)
         m_factNames[i]->setText(facts[i]);
+    m_tagsName->setText(tr("Tags"));
+    m_tags->setAccessibleName(tr("Tags"));
     m_history->setAccessibleName(tr("History"));
     m_tabs->setTabText(0, tr("History  %1").arg(m_history->historyModel()->total()));
     m_historyFilter->setAccessibleName(tr("Show in history"));

@@ -69,6 +69,8 @@ private:
     void showEvaluated();
     void showFacts();
     void fetchHistory();
+    void fetchTags();
+    void showTags(const QStringList& tags);
     void selectLine(int row);
     void showRaw(const QString& json);
     void decorate(PlotData& data) const;
@@ -97,6 +99,8 @@ private:
     QLabel* m_pointsSum = nullptr;
     QLabel* m_factNames[6] = {};
     ElidedLabel* m_factValues[6] = {};
+    QLabel* m_tagsName = nullptr; ///< with m_tags, shown when there are any
+    ElidedLabel* m_tags = nullptr;
     QTabWidget* m_tabs = nullptr;
     AlarmHistoryView* m_history = nullptr;
     QComboBox* m_historyFilter = nullptr;

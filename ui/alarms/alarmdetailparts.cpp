@@ -135,6 +135,14 @@ QWidget* AlarmDetail::makeFacts()
         grid->addWidget(m_factNames[i], i / 2, i % 2 * 2);
         grid->addWidget(m_factValues[i], i / 2, i % 2 * 2 + 1);
     }
+    m_tagsName = makeLabel({}, fonts::Role::Table, "text3", area);
+    m_tags = new ElidedLabel(area);
+    m_tags->setObjectName(QStringLiteral("alarmTags"));
+    m_tags->setFont(fonts::font(fonts::Role::Table));
+    grid->addWidget(m_tagsName, 3, 0);
+    grid->addWidget(m_tags, 3, 1, 1, 3);
+    m_tagsName->hide();
+    m_tags->hide();
     return area;
 }
 

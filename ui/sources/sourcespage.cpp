@@ -6,6 +6,7 @@
 #include "ui/shell/timecontext.h"
 #include "ui/sources/endpointlines.h"
 #include "ui/sources/sourcesmodel.h"
+#include "ui/sources/streamspanel.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/panel.h"
@@ -61,6 +62,7 @@ SourcesPage::SourcesPage(AppContext& context, QWidget* parent)
     : Page(context, parent)
     , m_model(new SourcesModel(this))
     , m_unknownModel(new UnknownOperationsModel(this))
+    , m_streams(new StreamsPanel(context, this))
     , m_timer(new QTimer(this))
 {
     buildTable();
@@ -74,10 +76,13 @@ SourcesPage::SourcesPage(AppContext& context, QWidget* parent)
     layout->setContentsMargins(12, 12, 12, 12);
     layout->setSpacing(8);
     layout->addWidget(m_tablePanel, 2);
+    layout->addWidget(m_streams);
     layout->addLayout(lower, 3);
     SourceRegistry* registry = &context.monitor.sources();
     connect(registry, &SourceRegistry::changed, this, &SourcesPage::reload, Qt::QueuedConnection);
     connect(&context.time, &TimeContext::zoneChanged, this, &SourcesPage::reload);
+    connect(m_streams, &StreamsPanel::failed, this,
+            [this](const QString& reason) { emit noticeRequested(reason, {}, {}); });
     connect(m_model, &SourcesModel::enabledRequested, this,
             [registry](const QString& id, bool enabled) {
                 registry->setEnabled(id.toStdString(), enabled);
@@ -210,6 +215,7 @@ void SourcesPage::reload()
     const int before = m_model->rowCount();
     m_model->setSources(registry.sources(now), now, zone);
     m_unknownModel->setOperations(registry.unknownOperations(), now, zone);
+    m_streams->reload();
     m_tableStack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
     m_unknownStack->setCurrentIndex(m_unknownModel->rowCount() > 0 ? 0 : 1);
     if (before != m_model->rowCount())
@@ -269,6 +275,7 @@ void SourcesPage::retranslateUi()
     m_noUnknown->setText(tr("Every operation that programs asked for was there."));
     m_model->retranslate();
     m_unknownModel->retranslate();
+    m_streams->retranslate();
     fitNames(*m_table->horizontalHeader());
     fitNames(*m_unknownTable->horizontalHeader());
     emit headerChanged();

@@ -17,6 +17,7 @@ class EmptyState;
 class Panel;
 class SegmentedControl;
 class SourcesModel;
+class StreamsPanel;
 class UnknownOperationsModel;
 
 /// Where data comes from: the sources with what they bring, the lines to paste for programs that
@@ -50,6 +51,7 @@ private:
     Panel* m_tablePanel = nullptr;
     Panel* m_endpointPanel = nullptr;
     Panel* m_unknownPanel = nullptr;
+    StreamsPanel* m_streams;
     QTableView* m_table = nullptr;
     QTableView* m_unknownTable = nullptr;
     EmptyState* m_noSources = nullptr;

@@ -107,6 +107,10 @@ MathResult<MathValue> MathEvaluator::compute(std::size_t query)
     if (value) {
         if (auto* series = std::get_if<MathSeriesPtr>(&*value))
             *series = named(std::move(*series), m_queries[query]);
+        // A list that is kept takes room as well, even when it holds only what others hold.
+        const auto* list = std::get_if<MathSeriesList>(&*value);
+        if (list && !take(list->size()))
+            return tooMuch(MathNode());
     }
     return value;
 }
@@ -116,8 +120,8 @@ MathResult<MathValue> MathEvaluator::select(const SelectQuery& query)
     auto list = m_source.select(query, period());
     if (!list)
         return MathFault{list.error().message, 0, 0, list.error().code};
-    if (query.groupBy.empty() && !list->empty())
-        return MathValue(std::move(list->front()));
+    if (query.groupBy.empty())
+        return MathValue(list->empty() ? emptySeries(period()) : std::move(list->front()));
     return MathValue(std::move(*list));
 }
 
@@ -173,7 +177,7 @@ MathResult<MathValue> MathEvaluator::evaluateList(const MathNode& node)
             texts.push_back(std::move(*text));
         else if (auto* more = std::get_if<std::vector<std::string>>(&*value))
             texts.insert(texts.end(), more->begin(), more->end());
-        if (list.size() * sizeof(MathSeriesPtr) > kMaxPoints)
+        if (list.size() > kMaxPoints)
             return tooMuch(node);
     }
     if (!texts.empty())

@@ -127,8 +127,8 @@ std::optional<MathFault> MathParser::checkWhole() const
 {
     const MathToken& first = m_tokens.front();
     if (first.kind == MathTokenKind::Keyword && upper(textOf(first)) == "SELECT") {
-        return MathFault{"Metrics Insights queries (SELECT ...) are not supported. Use "
-                         "SEARCH('...', 'Average') to find metrics.",
+        return MathFault{"A Metrics Insights query (SELECT ...) is no part of an expression. "
+                         "Expressions refer to it by its id.",
                          first.offset, first.length};
     }
     return std::nullopt;

@@ -48,6 +48,7 @@ struct Example
     std::optional<ExampleLeaf> crown;
     std::optional<std::vector<ExampleEntry>> shares;
     std::vector<std::int64_t> counts;
+    std::optional<Blob> picture;
     bool operator==(const Example&) const = default;
 };
 
@@ -93,7 +94,8 @@ struct Described<Example>
                                    .member<&Example::leaves>("Leaves")
                                    .member<&Example::crown>("Crown")
                                    .member<&Example::shares>("Shares")
-                                   .member<&Example::counts>("Counts");
+                                   .member<&Example::counts>("Counts")
+                                   .member<&Example::picture>("Picture");
         return s;
     }
 };
@@ -192,7 +194,8 @@ std::string scalarText(const Shape& shape, const void* value)
     case ShapeKind::Timestamp:
         return formatIso8601(*static_cast<const TimePoint*>(value));
     default:
-        return *static_cast<const std::string*>(value);
+        return shape.isBlob ? base64Of(*static_cast<const std::string*>(value))
+                            : *static_cast<const std::string*>(value);
     }
 }
 

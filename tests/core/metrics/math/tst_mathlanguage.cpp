@@ -172,8 +172,8 @@ void TestMathLanguage::mistakes_data()
     row("SEARCH('abc", "7+4: The closing quote of this text is missing.");
     row("1e999 * m1", "0+5: This number is too large or too small.");
     row("SELECT AVG(x) FROM y",
-        "0+6: Metrics Insights queries (SELECT ...) are not supported. Use SEARCH('...', "
-        "'Average') to find metrics.");
+        "0+6: A Metrics Insights query (SELECT ...) is no part of an expression. Expressions refer "
+        "to it by its id.");
     row("\xff", "0+1: The expression is not valid UTF-8.");
     // Types.
     row("n9 * 2", "0+2: No query has the id 'n9'.");

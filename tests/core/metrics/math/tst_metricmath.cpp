@@ -34,6 +34,7 @@ private slots:
     void periodsOfExpressions();
     void mixedPeriodsJoinOnTimes();
     void searchGetsItsPeriod();
+    void selectsAreOperands();
     void seriesAreShared();
     void limitsHold();
     void labelsFollowTheSeries();
@@ -484,6 +485,29 @@ void TestMetricMath::searchGetsItsPeriod()
     QCOMPARE(source.searched.periodSeconds, 300);
     (void)valueOf(source, {}, "SUM(SEARCH('a', 'Sum', 3600))");
     QCOMPARE(source.searched.periodSeconds, 3600);
+}
+
+/// A Metrics Insights query by its id: a list where it groups, otherwise a series, also without
+/// data.
+void TestMetricMath::selectsAreOperands()
+{
+    FakeSource source;
+    source.set("m1", {1, 2, 3, 4});
+    source.set("m2", {5, 6, 7, 8});
+    const std::vector<MetricDataQuery> queries{
+        expressionQuery("q1", "SELECT AVG(Cpu) FROM App GROUP BY Host"),
+        expressionQuery("e1", "SUM(q1) * 2")};
+    const ExpressionSet set(queries);
+    QVERIFY(set.faults().empty());
+    MathEvaluator evaluator(source, queries, set);
+    QCOMPARE(textOf(evaluator.valueOf(1), source.asked), std::string("[12,16,20,24]"));
+
+    const std::vector<MetricDataQuery> none{expressionQuery("q1", "SELECT AVG(Cpu) FROM App"),
+                                            expressionQuery("e1", "q1 + TIME_SERIES(1)")};
+    const ExpressionSet noneSet(none);
+    QVERIFY(noneSet.faults().empty());
+    MathEvaluator noneEvaluator(source, none, noneSet);
+    QCOMPARE(textOf(noneEvaluator.valueOf(1), source.asked), std::string("[1,-,-,-]"));
 }
 
 /// What a function hands through, and what an operation does to all points, has the same memory.
