@@ -67,7 +67,8 @@ public:
     VoidResult openTemporary();
     /// @param path  empty: a store that goes with the process, within `directory`
     VoidResult openServices(const QString& path);
-    VoidResult makeServices(Result<DataStores> opened);
+    /// @param files  a directory for what services write beside the stores
+    VoidResult makeServices(Result<DataStores> opened, const QString& files);
     void noteDamage();
     /// Who tells whom: tags of resources, what streams have to deliver.
     void connectServices();
@@ -108,10 +109,10 @@ public:
 
 VoidResult Monitor::Private::openServices(const QString& path)
 {
-    return makeServices(openDataStores(path, directory, clock));
+    return makeServices(openDataStores(path, directory, clock), path.isEmpty() ? directory : path);
 }
 
-VoidResult Monitor::Private::makeServices(Result<DataStores> opened)
+VoidResult Monitor::Private::makeServices(Result<DataStores> opened, const QString& files)
 {
     if (!opened)
         return opened.error();
@@ -123,8 +124,7 @@ VoidResult Monitor::Private::makeServices(Result<DataStores> opened)
     dashboards = std::make_unique<DashboardService>(stores.state, clock);
     tags = std::make_unique<TagService>(stores.state);
     insights = std::make_unique<InsightService>(stores.state);
-    streams = std::make_unique<StreamService>(stores.state, *metrics, clock,
-                                              path.isEmpty() ? directory : path);
+    streams = std::make_unique<StreamService>(stores.state, *metrics, clock, files);
     for (const VoidResult& status : {alarms->status(), anomalies->status(), dashboards->status(),
                                      tags->status(), insights->status(), streams->status()}) {
         if (!status)
@@ -218,7 +218,7 @@ VoidResult Monitor::Private::openReadOnly()
         // Whoever holds it may write to it.
         return acquired.error();
     }
-    if (auto opened = makeServices(openDataStoresReadOnly(path, clock)); !opened) {
+    if (auto opened = makeServices(openDataStoresReadOnly(path, clock), path); !opened) {
         const Error error = opened.error();
         close();
         return error;

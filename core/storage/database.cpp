@@ -72,6 +72,12 @@ Result<std::shared_ptr<Database>> Database::open(const std::string& path,
             database->openReadOnly(options);
             return database;
         }
+        if (options.isReader) {
+            database->m_db = std::make_unique<SQLite::Database>(
+                path, SQLite::OPEN_READONLY | SQLite::OPEN_FULLMUTEX, 5000);
+            database->m_db->exec("PRAGMA mmap_size=" + std::to_string(options.mapBytes));
+            return database;
+        }
         database->m_db = std::make_unique<SQLite::Database>(
             path.empty() ? ":memory:" : path,
             SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_FULLMUTEX, 5000);

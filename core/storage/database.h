@@ -31,6 +31,8 @@ struct DatabaseOptions
     /// Nothing is written, not even beside the file, which must be there and which nobody may write
     /// to meanwhile.
     bool isReadOnly = false;
+    /// For reading beside a connection that stays open and writes; works on a full disk, too.
+    bool isReader = false;
 };
 
 /// One SQLite file in WAL mode with synchronous=FULL: what write() returned Ok for survives a crash

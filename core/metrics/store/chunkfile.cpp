@@ -160,7 +160,9 @@ Result<std::unique_ptr<ChunkFile::View>> ChunkFile::view()
             return view;
         }
     }
-    auto database = Database::open(m_path, options(kMapBytes));
+    DatabaseOptions reading = options(kMapBytes);
+    reading.isReader = !reading.isReadOnly;
+    auto database = Database::open(m_path, reading);
     if (!database)
         return database.error();
     return std::make_unique<View>(*database);
