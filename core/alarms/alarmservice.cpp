@@ -67,7 +67,9 @@ AlarmService::AlarmService(std::shared_ptr<Database> database, MetricService& me
         [&metrics](const Scope& scope, std::span<const MetricDataQuery> queries,
                    std::string_view id,
                    const TimeRange& range) { return metrics.readQuery(scope, queries, id, range); })
-{ }
+{
+    d->metrics = &metrics;
+}
 
 AlarmService::AlarmService(std::shared_ptr<Database> database, PeriodReader readPeriods,
                            const Clock& clock, QObject* parent, QueryReader readQueries)

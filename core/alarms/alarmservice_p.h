@@ -41,8 +41,10 @@ public:
                                                const std::vector<std::string>& names) const;
     /// Fills `periods` with what the alarm watches.
     VoidResult readWindow(const AlarmEntry& entry, const TimeRange& window);
-    /// The same for an alarm on metric math or a band.
+    /// The same for an expression.
     VoidResult readMath(const AlarmEntry& entry, const TimeRange& window);
+    /// Gives them their thresholds.
+    VoidResult readBand(const AlarmEntry& entry, const TimeRange& window);
     void evaluateOne(const AlarmEntryPtr& entry, TimePoint now);
     std::vector<AlarmStateChange> commitTransitions(TimePoint now);
     void pruneHistory(TimePoint now);
@@ -61,6 +63,7 @@ public:
 
     AlarmStore store;
     const PeriodReader readPeriods;
+    MetricService* metrics = nullptr; ///< where readPeriods reads from, if it is that
     const QueryReader readQueries;
     const Clock& clock;
     ResourceTags* tags = nullptr;
@@ -69,6 +72,7 @@ public:
     std::mutex evaluationMutex; ///< guards the members below: one evaluation at a time
     std::vector<Transition> transitions;
     std::vector<AlarmSlot> periods;
+    std::unique_ptr<MetricSnapshot> snapshot; ///< of the store, during a turn; else readPeriods
     Failures failures;
     TimePoint lastPruned = kEarliestTime;
     std::atomic<std::int64_t> lastEvaluation{0};

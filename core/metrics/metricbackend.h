@@ -40,6 +40,39 @@ struct PeriodGrid
     Seconds length;
 };
 
+/// A stretch of a grid's periods, by columns; valid during the call that hands it over. Columns
+/// that were not asked for are empty.
+struct PeriodColumns
+{
+    std::int64_t startMs = 0; ///< of the first
+    std::int64_t lengthMs = 0;
+    std::span<const double> counts; ///< of samples; 0 where there is no data
+    std::span<const double> sums;
+    std::span<const double> minima;
+    std::span<const double> maxima;
+    std::span<const ValueCount> entries; ///< of all distributions; none where it is not known
+    std::span<const std::uint32_t> ends; ///< where each period's end in `entries`
+
+    [[nodiscard]] std::int64_t startOf(std::size_t k) const
+    {
+        return startMs + static_cast<std::int64_t>(k) * lengthMs;
+    }
+    /// Everything that is known of a period; `point` is overwritten.
+    void get(std::size_t k, StatisticPoint& point) const
+    {
+        point.sampleCount = counts[k];
+        point.sum = sums[k];
+        if (!minima.empty()) {
+            point.minimum = minima[k];
+            point.maximum = maxima[k];
+        }
+        if (!ends.empty()) {
+            const auto own = entries.first(ends[k]).subspan(k == 0 ? 0 : ends[k - 1]);
+            point.distribution.assign(own.begin(), own.end());
+        }
+    }
+};
+
 /// An instant's view of the stored points; later writes do not show in what was begun. Belongs to
 /// one thread.
 class MetricReader
@@ -57,14 +90,30 @@ public:
                             const Consumer& consumer)
         = 0;
 
-    using PeriodConsumer = std::function<void(std::int64_t startMs, const StatisticPoint& period)>;
-    /// Gathers the points of some series of one unit into periods and hands over those that have
-    /// any, ascending. Of each point only the parts that are asked for are meant. A point belongs
-    /// to the period in which its bucket begins; data that was rolled up into buckets longer than a
-    /// period is left out.
-    virtual VoidResult readPeriods(std::span<const SeriesInfo> series, const PeriodGrid& grid,
-                                   PointParts parts, const PeriodConsumer& consumer)
+    /// Gathers the points of some series of one unit into periods and hands these over, ascending,
+    /// in one or more stretches; those without data may be left out. Of each point only the parts
+    /// that are asked for are meant. A point belongs to the period in which its bucket begins; data
+    /// that was rolled up into buckets longer than a period is left out.
+    using ColumnConsumer = std::function<void(const PeriodColumns& periods)>;
+    virtual VoidResult readColumns(std::span<const SeriesInfo> series, const PeriodGrid& grid,
+                                   PointParts parts, const ColumnConsumer& consumer)
         = 0;
+
+    /// The same, one by one, only those that have data.
+    using PeriodConsumer = std::function<void(std::int64_t startMs, const StatisticPoint& period)>;
+    VoidResult readPeriods(std::span<const SeriesInfo> series, const PeriodGrid& grid,
+                           PointParts parts, const PeriodConsumer& consumer)
+    {
+        StatisticPoint point;
+        return readColumns(series, grid, parts, [&](const PeriodColumns& periods) {
+            for (std::size_t k = 0; k < periods.counts.size(); ++k) {
+                if (periods.counts[k] == 0)
+                    continue;
+                periods.get(k, point);
+                consumer(periods.startOf(k), point);
+            }
+        });
+    }
 };
 
 struct BackendCounts
@@ -93,8 +142,8 @@ public:
     /// dimension values). Shared until the catalogue changes.
     virtual std::shared_ptr<const std::vector<CatalogueEntry>> catalogue(
         const Scope& scope) const = 0;
-    /// As catalogue(), but of all metrics that hold any point, however old (history that was brought
-    /// in). Made anew by each call.
+    /// As catalogue(), but of all metrics that hold any point, however old (history that was
+    /// brought in). Made anew by each call.
     [[nodiscard]] virtual std::vector<CatalogueEntry> storedCatalogue(const Scope& scope) const = 0;
     /// The bucket of a metric's newest point; nothing when there is none.
     [[nodiscard]] virtual std::optional<TimePoint> lastPointOf(const Scope& scope,

@@ -124,14 +124,14 @@ std::optional<Datapoint> datapointOf(std::span<const Wanted> wanted, const Stati
 
 VoidResult readUnit(MetricReader& reader, std::span<const SeriesInfo> series, std::uint8_t unit,
                     const PeriodGrid& grid, PointParts parts,
-                    const MetricReader::PeriodConsumer& consumer)
+                    const MetricReader::ColumnConsumer& consumer)
 {
     const auto isOfUnit = [unit](const SeriesInfo& info) { return info.unit == unit; };
     if (std::all_of(series.begin(), series.end(), isOfUnit))
-        return reader.readPeriods(series, grid, parts, consumer);
+        return reader.readColumns(series, grid, parts, consumer);
     std::vector<SeriesInfo> wanted;
     std::copy_if(series.begin(), series.end(), std::back_inserter(wanted), isOfUnit);
-    return reader.readPeriods(wanted, grid, parts, consumer);
+    return reader.readColumns(wanted, grid, parts, consumer);
 }
 
 std::vector<std::uint8_t> unitsOf(std::span<const SeriesInfo> series, const TimeRange& range,
@@ -179,15 +179,19 @@ Result<GetMetricStatisticsResponse> queryStatistics(const MetricBackend& backend
     const auto series = (*reader)->series(
         scope, Metric{request.nameSpace, request.metricName, request.dimensions});
     for (const std::uint8_t unit : unitsOf(series, range, request.unit)) {
+        StatisticPoint period;
         const auto read
             = readUnit(**reader, series, unit, {range.from, range.to, Seconds{*request.period}},
-                       parts, [&](std::int64_t startMs, const StatisticPoint& period) {
-                           auto datapoint = datapointOf(*wanted, period);
-                           if (!datapoint)
-                               return;
-                           datapoint->timestamp = fromEpochMs(startMs);
-                           datapoint->unit = metricUnits()[unit];
-                           response.datapoints.push_back(std::move(*datapoint));
+                       parts, [&](const PeriodColumns& periods) {
+                           for (std::size_t k = 0; k < periods.counts.size(); ++k) {
+                               periods.get(k, period);
+                               auto datapoint = datapointOf(*wanted, period);
+                               if (!datapoint)
+                                   continue;
+                               datapoint->timestamp = fromEpochMs(periods.startOf(k));
+                               datapoint->unit = metricUnits()[unit];
+                               response.datapoints.push_back(std::move(*datapoint));
+                           }
                        });
         if (!read)
             return read.error();

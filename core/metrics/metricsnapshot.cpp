@@ -26,13 +26,15 @@ Result<std::vector<PeriodPoint>> MetricSnapshot::readPeriods(const Scope& scope,
     const auto series = m_reader->series(scope, stat.metric);
     const PeriodGrid grid{range.from, range.to, Seconds{*stat.period}};
     std::vector<PeriodPoint> points;
+    const auto add = [&](std::int64_t startMs, double value, double sampleCount) {
+        points.push_back({fromEpochMs(startMs), value, sampleCount});
+    };
     for (const std::uint8_t unit : unitsOf(series, range, stat.unit)) {
-        const auto read
-            = readUnit(*m_reader, series, unit, grid, statistic->parts(),
-                       [&](std::int64_t startMs, const StatisticPoint& period) {
-                           if (const auto value = statistic->of(period))
-                               points.push_back({fromEpochMs(startMs), *value, period.sampleCount});
-                       });
+        const auto read = readUnit(*m_reader, series, unit, grid, statistic->parts(),
+                                   [&](const PeriodColumns& periods) {
+                                       points.reserve(points.size() + periods.counts.size());
+                                       evaluate(*statistic, periods, add);
+                                   });
         if (!read)
             return read.error();
         if (!points.empty())

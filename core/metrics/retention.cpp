@@ -14,6 +14,8 @@ RetentionPolicy RetentionPolicy::twoWeeks()
     return {kTwoWeeks, kTwoWeeks, kTwoWeeks, kTwoWeeks};
 }
 
+static constexpr Seconds kLongestHistory = RetentionPolicy::kLongest * 10;
+
 VoidResult RetentionPolicy::check() const
 {
     const auto refuse = [](const char* sentence, const char* field) {
@@ -25,8 +27,9 @@ VoidResult RetentionPolicy::check() const
         return refuse("Points of one minute must be kept for at least a day.", "minute");
     if (minute < second || fiveMinutes < minute || hour < fiveMinutes)
         return refuse("Coarser points must be kept at least as long as finer ones.", "hour");
-    if (hour > kLongest)
-        return refuse("Metric data cannot be kept for more than ten years.", "hour");
+    // Ten years are for what is collected; old files that are brought in reach further back.
+    if (hour > kLongestHistory)
+        return refuse("Metric data cannot be kept for more than a hundred years.", "hour");
     return {};
 }
 
@@ -40,6 +43,20 @@ int RetentionPolicy::grainAt(Milliseconds age) const
             return grain;
     }
     return 3600;
+}
+
+double RetentionPolicy::bytesPerSeries() const
+{
+    // Bytes a bucket, as tests/bench/bench_scale finds them.
+    constexpr double kMinute = 1.4;
+    constexpr double kFiveMinutes = 8.4;
+    constexpr double kHour = 50;
+    const auto buckets = [](Seconds from, Seconds to, double length) {
+        return static_cast<double>((to - from).count()) / length;
+    };
+    return kMinute * buckets(Seconds{0}, minute, 60)
+        + kFiveMinutes * buckets(minute, fiveMinutes, 300)
+        + kHour * buckets(fiveMinutes, hour, 3600);
 }
 
 } // namespace yagura

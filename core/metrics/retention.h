@@ -35,6 +35,10 @@ struct RetentionPolicy
 
     /// The finest buckets, in seconds (1, 60, 300, 3600), in which data of that age is kept.
     [[nodiscard]] int grainAt(Milliseconds age) const;
+
+    /// What a series with a value a minute takes on disk once it is as old as the policy allows: a
+    /// rough figure, for the usual mix of gauges and counters.
+    [[nodiscard]] double bytesPerSeries() const;
 };
 
 /// What a change of the policy would do to the data that is there, as of now.

@@ -200,7 +200,8 @@ std::optional<double> winsorized(const Statistic& statistic, const StatisticPoin
 
 Result<Statistic> Statistic::parse(std::string_view text)
 {
-    if (const auto statistic = parseAny(text))
+    constexpr std::size_t kLongest = 50; // as the service's own description has it
+    if (const auto statistic = text.size() <= kLongest ? parseAny(text) : std::nullopt)
         return *statistic;
     return Error{errors::kInvalidParameterValue,
                  "The statistic " + std::string(text.substr(0, 100)) + " is not known.", "Stat"};

@@ -159,13 +159,16 @@ Result<MathSeriesPtr> StoreSource::read(const Scope& scope, const MetricStat& st
     for (const std::uint8_t unit : unitsOf(stored, within, stat.unit)) {
         std::vector<TimePoint> times;
         std::vector<double> values;
+        const auto add = [&](std::int64_t startMs, double value, double) {
+            times.push_back(fromEpochMs(startMs));
+            values.push_back(value);
+        };
         const auto done
             = readUnit(*m_reader, stored, unit, {within.from, within.to, Seconds{*stat.period}},
-                       statistic->parts(), [&](std::int64_t startMs, const StatisticPoint& period) {
-                           if (const auto value = statistic->of(period)) {
-                               times.push_back(fromEpochMs(startMs));
-                               values.push_back(*value);
-                           }
+                       statistic->parts(), [&](const PeriodColumns& periods) {
+                           times.reserve(times.size() + periods.counts.size());
+                           values.reserve(values.size() + periods.counts.size());
+                           evaluate(*statistic, periods, add);
                        });
         if (!done)
             return done.error();

@@ -7,11 +7,11 @@
 #include "core/dashboards/dashboardservice.h"
 #include "core/insights/insightservice.h"
 #include "core/metrics/anomaly/anomalyservice.h"
-#include "core/metrics/metricbackend.h"
 #include "core/metrics/metricservice.h"
 #include "core/monitor/datastores.h"
 #include "core/monitor/instancelock.h"
 #include "core/monitor/sourceregistry.h"
+#include "core/monitor/sourcesettings.h"
 #include "core/monitor/temporarystore.h"
 #include "core/monitor/worker.h"
 #include "core/storage/database.h"
@@ -62,14 +62,9 @@ public:
     }
 
     VoidResult openDirectory();
-    VoidResult openReadOnly();
-    VoidResult openDespite(const Error& error, StartupProblem& problem);
     VoidResult openTemporary();
     /// @param path  empty: a store that goes with the process, within `directory`
     VoidResult openServices(const QString& path);
-    /// @param files  a directory for what services write beside the stores
-    VoidResult makeServices(Result<DataStores> opened, const QString& files);
-    void noteDamage();
     /// Who tells whom: tags of resources, what streams have to deliver.
     void connectServices();
     VoidResult prepareCollectors();
@@ -77,6 +72,7 @@ public:
     {
         return {*metrics, *alarms, *dashboards, clock, options.scope};
     }
+    void followMonitoring();
     void addTasks();
     [[nodiscard]] bool isComplete() const;
     bool runCollector(Collector& collector);
@@ -96,6 +92,7 @@ public:
     std::unique_ptr<AnomalyService> anomalies;
     std::unique_ptr<AlarmService> alarms;
     std::unique_ptr<DashboardService> dashboards;
+    std::unique_ptr<SourceSettings> settings;
     std::unique_ptr<InsightService> insights;
     std::unique_ptr<StreamService> streams;
     std::vector<std::unique_ptr<Collector>> collectors;
@@ -109,11 +106,7 @@ public:
 
 VoidResult Monitor::Private::openServices(const QString& path)
 {
-    return makeServices(openDataStores(path, directory, clock), path.isEmpty() ? directory : path);
-}
-
-VoidResult Monitor::Private::makeServices(Result<DataStores> opened, const QString& files)
-{
+    auto opened = openDataStores(path, directory, clock);
     if (!opened)
         return opened.error();
     stores = std::move(*opened);
@@ -122,11 +115,14 @@ VoidResult Monitor::Private::makeServices(Result<DataStores> opened, const QStri
     metrics->setBandSource(anomalies->bands());
     alarms = std::make_unique<AlarmService>(stores.state, *metrics, clock);
     dashboards = std::make_unique<DashboardService>(stores.state, clock);
+    settings = std::make_unique<SourceSettings>(stores.state);
     tags = std::make_unique<TagService>(stores.state);
     insights = std::make_unique<InsightService>(stores.state);
-    streams = std::make_unique<StreamService>(stores.state, *metrics, clock, files);
-    for (const VoidResult& status : {alarms->status(), anomalies->status(), dashboards->status(),
-                                     tags->status(), insights->status(), streams->status()}) {
+    streams = std::make_unique<StreamService>(stores.state, *metrics, clock,
+                                              path.isEmpty() ? directory : path);
+    for (const VoidResult& status :
+         {alarms->status(), anomalies->status(), dashboards->status(), settings->status(),
+          tags->status(), insights->status(), streams->status()}) {
         if (!status)
             return status.error();
     }
@@ -156,6 +152,7 @@ void Monitor::Private::close()
 {
     worker.stop();
     collectors.clear();
+    settings.reset();
     streams.reset();
     insights.reset();
     dashboards.reset();
@@ -209,54 +206,6 @@ VoidResult Monitor::Private::openTemporary()
     return openServices({});
 }
 
-VoidResult Monitor::Private::openReadOnly()
-{
-    const QString path = QDir(options.dataDirectory).absolutePath();
-    if (auto acquired = InstanceLock::acquire(path, options.holderKind)) {
-        lock = std::move(*acquired);
-    } else if (acquired.error().code == "InUse" || InstanceLock::holderOf(path)) {
-        // Whoever holds it may write to it.
-        return acquired.error();
-    }
-    if (auto opened = makeServices(openDataStoresReadOnly(path, clock), path); !opened) {
-        const Error error = opened.error();
-        close();
-        return error;
-    }
-    directory = path;
-    return {};
-}
-
-/// After the directory did not open: what is in it is shown when it can at least be read.
-VoidResult Monitor::Private::openDespite(const Error& error, StartupProblem& problem)
-{
-    problem = {problemKind(error), error.message,
-               "What is stored is shown. Metric data that arrives now is refused, and changes to "
-               "alarms and dashboards are gone when Yagura ends."};
-    const bool isUnwritable = problem.kind == StartupProblem::Kind::DataDirectoryReadOnly
-        || problem.kind == StartupProblem::Kind::DataDirectoryFull;
-    if (isUnwritable && openReadOnly())
-        return {};
-    problem.consequence
-        = "Everything works, but what arrives now is kept in a temporary store and is "
-          "gone when Yagura ends.";
-    return openTemporary();
-}
-
-/// What was found damaged when the stores were opened.
-void Monitor::Private::noteDamage()
-{
-    const std::int64_t damaged = stores.metrics->counts().damagedChunks;
-    if (damaged == 0)
-        return;
-    const std::lock_guard held(problemsMutex);
-    problems.push_back({StartupProblem::Kind::DataDamaged,
-                        "Some of the metric data in " + directory.toStdString()
-                            + " is damaged and was left out (" + std::to_string(damaged)
-                            + (damaged == 1 ? " part)." : " parts)."),
-                        "Everything else is there, and what arrives is stored."});
-}
-
 VoidResult Monitor::Private::prepareCollectors()
 {
     collectors = makeCollectors(collectContext(),
@@ -266,11 +215,33 @@ VoidResult Monitor::Private::prepareCollectors()
         source.id = collector->id();
         source.kind = options.isDemo ? SourceKind::Demo : SourceKind::Host;
         source.detail = collector->detail();
+        if (collector->monitoring()) {
+            if (const auto level = settings->monitoring(source.id))
+                collector->setMonitoring(*level);
+            source.monitoring = collector->monitoring();
+        }
         registry.add(source);
         if (auto prepared = collector->prepare(); !prepared)
             return prepared.error();
     }
     return {};
+}
+
+/// Takes over what is chosen at a source, for now and for the next start.
+void Monitor::Private::followMonitoring()
+{
+    QObject::connect(
+        &registry, &SourceRegistry::monitoringChanged, &registry,
+        [this](const QString& id, MonitoringLevel level) {
+            const std::string source = id.toStdString();
+            for (const auto& collector : collectors) {
+                if (collector->id() == source)
+                    collector->setMonitoring(level);
+            }
+            if (const auto stored = settings->setMonitoring(source, level); !stored)
+                registry.setStatus(source, SourceStatus::Failed, stored.error().message);
+        },
+        Qt::DirectConnection);
 }
 
 bool Monitor::Private::runCollector(Collector& collector)
@@ -301,7 +272,8 @@ void Monitor::Private::addTasks()
 {
     for (const auto& collector : collectors) {
         worker.add({collector->id(), collector->interval(), true,
-                    [this, &collector = *collector] { return runCollector(collector); }});
+                    [this, &collector = *collector] { return runCollector(collector); },
+                    [&collector = *collector] { return collector.interval(); }});
     }
     worker.add({"alarms", Milliseconds{1000}, true, [this] {
                     if (isComplete())
@@ -340,14 +312,15 @@ VoidResult Monitor::open()
         const Error error = opened.error();
         if (error.code == "InUse")
             return error;
-        StartupProblem problem;
-        if (auto fallback = d->openDespite(error, problem); !fallback)
+        addProblem({problemKind(error), error.message,
+                    "Everything works, but what arrives now is kept in a temporary store and is "
+                    "gone when Yagura ends."});
+        if (auto fallback = d->openTemporary(); !fallback)
             return fallback.error();
-        addProblem(std::move(problem));
     }
-    d->noteDamage();
     if (auto prepared = d->prepareCollectors(); !prepared)
         return prepared.error();
+    d->followMonitoring();
     d->addTasks();
     d->worker.add({"upkeep", Milliseconds{60'000}, false, [this] {
                        if (auto done = d->metrics->maintain(); !done)
@@ -473,7 +446,13 @@ bool Monitor::isComplete() const
     return d->isComplete();
 }
 
-Result<ImportResult> Monitor::importFile(const std::string& path)
+ExchangeContext Monitor::exchangeContext(const std::optional<Scope>& scope)
+{
+    return {*d->metrics, *d->alarms, *d->dashboards, d->clock, scope.value_or(d->options.scope)};
+}
+
+Result<ImportResult> Monitor::importFile(const ImportInput& input, const ImportSettings& settings,
+                                         const Progress& progress)
 {
     static constexpr char kSource[] = "import";
     std::call_once(d->importSource, [this] {
@@ -482,13 +461,13 @@ Result<ImportResult> Monitor::importFile(const std::string& path)
         source.kind = SourceKind::Import;
         d->registry.add(source);
     });
-    auto result = yagura::importFile(path, d->collectContext());
+    auto result = runImport(input, settings, exchangeContext(), progress);
     if (!result) {
         d->registry.setStatus(kSource, SourceStatus::Failed, result.error().message);
         return result;
     }
     d->registry.setStatus(kSource, SourceStatus::Waiting);
-    d->registry.countDatums(kSource, result->datums, d->clock.now());
+    d->registry.countDatums(kSource, result->stored, d->clock.now());
     return result;
 }
 

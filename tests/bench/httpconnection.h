@@ -35,10 +35,21 @@ public:
     /// The status of the answer, or 0.
     int post(const std::string& head, const std::string& body)
     {
+        return exchange(head + "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n"
+                        + body);
+    }
+    /// The status of the answer, or 0; lengthOfAnswer() tells how much came.
+    int get(const std::string& target)
+    {
+        return exchange("GET " + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+    }
+    [[nodiscard]] std::size_t lengthOfAnswer() const { return m_answer.size(); }
+
+private:
+    int exchange(const std::string& request)
+    {
         if (!m_isOpen)
             return 0;
-        const std::string request
-            = head + "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body;
         for (std::size_t sent = 0; sent < request.size();) {
             const ssize_t n
                 = ::send(m_socket, request.data() + sent, request.size() - sent, MSG_NOSIGNAL);
@@ -46,24 +57,30 @@ public:
                 return 0;
             sent += static_cast<std::size_t>(n);
         }
-        std::string answer;
-        std::size_t end = std::string::npos;
-        std::size_t length = 0;
-        while (end == std::string::npos || answer.size() < end + 4 + length) {
-            char buffer[16384];
+        m_answer.clear();
+        while (!isComplete()) {
+            char buffer[65536];
             const ssize_t n = ::recv(m_socket, buffer, sizeof buffer, 0);
             if (n <= 0)
                 return 0;
-            answer.append(buffer, static_cast<std::size_t>(n));
-            if (end == std::string::npos && (end = answer.find("\r\n\r\n")) != std::string::npos) {
-                const auto at = answer.find("Content-Length: ");
-                length = at == std::string::npos ? 0 : std::stoul(answer.substr(at + 16));
-            }
+            m_answer.append(buffer, static_cast<std::size_t>(n));
         }
-        return std::stoi(answer.substr(9, 3));
+        return std::stoi(m_answer.substr(9, 3));
+    }
+    [[nodiscard]] bool isComplete() const
+    {
+        const std::size_t end = m_answer.find("\r\n\r\n");
+        if (end == std::string::npos)
+            return false;
+        const std::string head = m_answer.substr(0, end + 2);
+        if (head.find("Transfer-Encoding: chunked") != std::string::npos)
+            return m_answer.ends_with("\r\n0\r\n\r\n");
+        const auto at = head.find("Content-Length: ");
+        return m_answer.size()
+            >= end + 4 + (at == std::string::npos ? 0 : std::stoul(head.substr(at + 16)));
     }
 
-private:
+    std::string m_answer;
     int m_socket;
     bool m_isOpen = false;
 };

@@ -137,6 +137,11 @@ bool VictoriaMetrics::put(const PutMetricDataRequest& request)
         == 204;
 }
 
+bool VictoriaMetrics::get(const std::string& target)
+{
+    return m_connection->get(target) == 200 && m_connection->lengthOfAnswer() > 0;
+}
+
 double VictoriaMetrics::cpuSeconds() const
 {
     QFile stat(QStringLiteral("/proc/%1/stat").arg(m_process.processId()));

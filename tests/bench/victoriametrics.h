@@ -14,7 +14,7 @@
 
 namespace yagura::bench {
 
-/// The named alternative for ingest: a VictoriaMetrics of its own on a loopback port, fed by
+/// The named alternative: a VictoriaMetrics of its own on a loopback port, fed by
 /// Prometheus remote write. Only when `victoria-metrics` is on the PATH.
 class VictoriaMetrics
 {
@@ -25,6 +25,8 @@ public:
 
     /// False when it was refused.
     bool put(const PutMetricDataRequest& request);
+    /// False when it was refused, or nothing came.
+    bool get(const std::string& target);
     /// Of the server, all threads, since it was started.
     [[nodiscard]] double cpuSeconds() const;
 

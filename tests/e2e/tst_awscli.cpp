@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Yagura developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "awsclient.h"
 #include "serveprocess.h"
 
 #include <QDateTime>
@@ -43,13 +44,7 @@ private slots:
     void whatWasAcknowledgedSurvivesKill();
 
 private:
-    struct Answer
-    {
-        int status = -1;
-        QJsonObject json;
-        QByteArray output;
-        QByteArray error;
-    };
+    using Answer = awsclient::Answer;
     static void clients();
     Answer aws(const QStringList& arguments, const QString& url = {});
     static QString minutesAgo(int minutes);
@@ -68,45 +63,14 @@ void TestAwsCli::initTestCase()
 
 void TestAwsCli::clients()
 {
-    QTest::addColumn<QString>("client");
-    QStringList found;
-    for (const QString& path : {QStandardPaths::findExecutable(u"aws"_s, {u"/usr/bin"_s}),
-                                QStandardPaths::findExecutable(u"aws"_s)}) {
-        if (!path.isEmpty() && !found.contains(path))
-            found << path;
-    }
-    for (qsizetype i = 0; i < found.size(); ++i)
-        QTest::addRow("%s client", i == 0 ? "packaged" : "other") << found.at(i);
+    awsclient::addRows();
 }
 
 TestAwsCli::Answer TestAwsCli::aws(const QStringList& arguments, const QString& url)
 {
     QFETCH(QString, client);
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"AWS_ACCESS_KEY_ID"_s, u"AKIDEXAMPLE"_s);
-    environment.insert(u"AWS_SECRET_ACCESS_KEY"_s, u"secret"_s);
-    environment.insert(u"AWS_DEFAULT_REGION"_s, u"us-east-1"_s);
-    environment.insert(u"AWS_PAGER"_s, QString());
-    environment.insert(u"AWS_MAX_ATTEMPTS"_s, u"1"_s);
-    environment.insert(u"HOME"_s, m_directory.path());
-    QProcess process;
-    process.setProcessEnvironment(environment);
-    process.start(client,
-                  QStringList{u"--output"_s, u"json"_s, u"--endpoint-url"_s,
-                              url.isEmpty() ? m_server.url() : url}
-                      + arguments);
-    Answer answer;
-    if (!process.waitForFinished(60'000)) {
-        process.kill();
-        process.waitForFinished();
-        answer.error = "the client did not finish";
-        return answer;
-    }
-    answer.status = process.exitCode();
-    answer.output = process.readAllStandardOutput();
-    answer.error = process.readAllStandardError();
-    answer.json = QJsonDocument::fromJson(answer.output).object();
-    return answer;
+    return awsclient::run(client, url.isEmpty() ? m_server.url() : url, m_directory.path(),
+                          arguments);
 }
 
 QString TestAwsCli::minutesAgo(int minutes)

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Yagura developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/alarms/alarmdetail.h"
-
 #include "core/monitor/monitor.h"
 #include "core/tags/tagservice.h"
+#include "ui/alarms/alarmgraph.h"
 #include "ui/alarms/alarmhistoryview.h"
 #include "ui/metrics/prettyjson.h"
 #include "ui/metrics/statistics.h"
@@ -159,10 +159,7 @@ void AlarmDetail::showHead()
     m_description->setVisible(!description.isEmpty());
     m_toggleActions->setText(m_alarm->actionsEnabled.value_or(true) ? tr("Disable actions")
                                                                     : tr("Enable actions"));
-    const bool isEditable = m_alarm->metricName.has_value();
-    m_edit->setEnabled(isEditable);
-    m_edit->setToolTip(isEditable ? tr("Edit (E)")
-                                  : tr("Alarms on expressions are edited by their API for now"));
+    m_edit->setToolTip(tr("Edit (E)"));
     tick();
 }
 
@@ -180,14 +177,18 @@ void AlarmDetail::showFacts()
         }
     }
     QStringList metric;
-    for (const Dimension& dimension : m_alarm->dimensions)
-        metric.append(QString::fromStdString(dimension.value));
-    metric.prepend(QString::fromStdString(m_alarm->metricName.value_or(std::string())));
+    metric.append(alarmtexts::subject(*m_alarm));
+    if (const auto watched = alarmtexts::watchedMetric(*m_alarm)) {
+        for (const Dimension& dimension : watched->metric.dimensions)
+            metric.append(QString::fromStdString(dimension.value));
+    }
     m_factValues[0]->setText(metric.join(QStringLiteral(" · ")));
     m_factValues[1]->setText(alarmtexts::missingData(*m_alarm));
-    m_factValues[2]->setText(tr("%1, period %2")
-                                 .arg(statistics::label(alarmtexts::statistic(*m_alarm)),
-                                      statistics::periodLabel(m_alarm->period.value_or(60))));
+    const QString statistic = alarmtexts::statistic(*m_alarm);
+    m_factValues[2]->setText(
+        tr("%1, period %2")
+            .arg(statistic.isEmpty() ? tr("Expression") : statistics::label(statistic),
+                 statistics::periodLabel(alarmtexts::periodSeconds(*m_alarm))));
     m_factValues[3]->setText(alarmtexts::evaluation(*m_alarm));
     m_factValues[4]->setText(alarmtexts::threshold(*m_alarm));
     m_factValues[5]->setText(!m_alarm->actionsEnabled.value_or(true) ? tr("off")
@@ -197,21 +198,7 @@ void AlarmDetail::showFacts()
 
 void AlarmDetail::showGraph(bool isOther)
 {
-    if (!m_alarm || !m_alarm->metricName || !m_alarm->nameSpace) {
-        m_graph->setDefinition({});
-        return;
-    }
-    GraphDefinition graph;
-    GraphRow row;
-    row.id = "m1";
-    row.metric = Metric{*m_alarm->nameSpace, *m_alarm->metricName, m_alarm->dimensions};
-    std::sort(row.metric->dimensions.begin(), row.metric->dimensions.end());
-    row.stat = alarmtexts::statistic(*m_alarm).toStdString();
-    row.hasOwnStat = true;
-    row.periodSeconds = m_alarm->period.value_or(60);
-    row.hasOwnPeriod = true;
-    row.label = *m_alarm->metricName;
-    graph.rows.push_back(std::move(row));
+    const GraphDefinition graph = m_alarm ? alarmGraph(*m_alarm) : GraphDefinition();
     if (isOther || !(m_graph->definition() == graph))
         m_graph->setDefinition(graph);
     else

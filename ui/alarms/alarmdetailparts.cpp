@@ -182,9 +182,8 @@ void AlarmDetail::fillMenu()
             });
     }
     m_menu->addAction(tr("Open metric"), this, &AlarmDetail::openMetricRequested)
-        ->setEnabled(m_alarm->metricName.has_value());
-    m_menu->addAction(tr("Duplicate"), this, &AlarmDetail::duplicateRequested)
-        ->setEnabled(m_alarm->metricName.has_value());
+        ->setEnabled(alarmtexts::watchedMetric(*m_alarm).has_value());
+    m_menu->addAction(tr("Duplicate"), this, &AlarmDetail::duplicateRequested);
     m_menu->addAction(tr("Delete …"), this, &AlarmDetail::deleteRequested);
     m_menu->addSeparator();
     m_menu->addAction(tr("Copy name"), this, [name = QString::fromStdString(m_alarm->alarmName)] {

@@ -3,9 +3,11 @@
 #include "ui/alarms/alarmdialog.h"
 
 #include "core/alarms/alarmservice.h"
+#include "core/metrics/metricresolution.h"
 #include "core/metrics/metricservice.h"
 #include "core/monitor/monitor.h"
 #include "ui/alarms/alarmform.h"
+#include "ui/alarms/alarmgraph.h"
 #include "ui/alarms/alarmtexts.h"
 #include "ui/metrics/statistics.h"
 #include "ui/plot/graphview.h"
@@ -57,6 +59,14 @@ Extent extentOf(const PlotData& data)
 }
 
 /// What the axis is about to show: values, threshold and zero.
+/// What is known of a metric.
+struct Facts
+{
+    Metric metric;
+    QString unit;
+    int reportingSeconds = 60;
+};
+
 double spanOf(const PlotData& data, double threshold)
 {
     const Extent extent = extentOf(data);
@@ -189,6 +199,20 @@ void AlarmDialog::setMetric(const MetricStat& metric)
     showMetric();
 }
 
+void AlarmDialog::setQueries(const std::vector<MetricDataQuery>& queries,
+                             const std::string& watchedId)
+{
+    MetricAlarm alarm;
+    alarm.comparisonOperator = m_form->draft().comparison;
+    alarm.metrics = queries;
+    for (MetricDataQuery& query : *alarm.metrics)
+        query.returnData = query.id == watchedId;
+    AlarmDraft draft = AlarmDraft::of(alarm);
+    draft.original.reset();
+    m_form->setDraft(draft);
+    showMetric();
+}
+
 void AlarmDialog::edit(const MetricAlarm& alarm)
 {
     m_form->setDraft(AlarmDraft::of(alarm));
@@ -211,32 +235,46 @@ void AlarmDialog::showMetric()
     if (!draft.metric)
         return;
     const MetricStat& stat = *draft.metric;
-    GraphDefinition graph;
-    GraphRow row;
-    row.id = "m1";
-    row.metric = stat.metric;
-    row.stat = stat.stat;
-    row.hasOwnStat = true;
-    row.periodSeconds = draft.periodSeconds();
-    row.hasOwnPeriod = true;
-    graph.rows.push_back(std::move(row));
-    m_graph->setDefinition(graph);
-    m_graphTitle->setText(QString::fromStdString(stat.metric.metricName));
+    std::vector<MetricDataQuery> queries = draft.allQueries();
+    if (queries.empty()) {
+        queries.resize(1);
+        queries.front().id = draft.watchedId;
+        queries.front().metricStat = stat;
+        queries.front().metricStat->period = draft.periodSeconds();
+    }
+    const auto bandId = draft.hasBand() ? std::optional(draft.bandId) : std::nullopt;
+    m_graph->setDefinition(alarmGraph(queries, bandId));
+    const QString name = QString::fromStdString(stat.metric.metricName);
+    m_graphTitle->setText(draft.expression.value_or(name));
+    if (draft.expression) {
+        m_graphNote->setText(statistics::periodLabel(draft.periodSeconds()));
+        m_form->setUnit({});
+        return;
+    }
     m_graphNote->setText(tr("%1 · %2", "statistic and period")
                              .arg(statistics::label(QString::fromStdString(stat.stat)),
                                   statistics::periodLabel(draft.periodSeconds())));
     runThenCallback(
         this,
         [&service = m_context.monitor.metrics(), scope = m_context.scope, metric = stat.metric] {
-            return QString::fromStdString(service.unitOf(scope, metric));
+            return Facts{metric, QString::fromStdString(service.unitOf(scope, metric)),
+                         service.resolutionOf(scope, metric).reportingSeconds};
         },
-        [this](const QString& unit) { m_form->setUnit(unit); });
+        [this](const Facts& facts) {
+            const auto& chosen = m_form->draft().metric;
+            if (!chosen || chosen->metric != facts.metric)
+                return; // another one was chosen meanwhile
+            m_form->setUnit(facts.unit);
+            m_form->setReportingInterval(facts.reportingSeconds);
+        });
 }
 
 void AlarmDialog::decorate(PlotData& shown) const
 {
     const AlarmDraft& draft = m_form->draft();
     shown.thresholds.clear();
+    if (draft.hasBand())
+        return; // the graph has the band
     if (const auto value = draft.thresholdValue()) {
         const QString unit = shown.series.isEmpty() ? QString() : shown.series.front().unit;
         PlotThreshold line;
@@ -251,6 +289,7 @@ void AlarmDialog::decorate(PlotData& shown) const
 
 void AlarmDialog::showThreshold()
 {
+    m_hint->setVisible(!m_form->draft().hasBand());
     PlotData shown = m_graph->plot()->data();
     decorate(shown);
     shown.leftAxis = m_graph->definition().leftAxis;

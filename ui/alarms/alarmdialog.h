@@ -26,6 +26,8 @@ public:
     explicit AlarmDialog(AppContext& context, QWidget* parent = nullptr);
 
     void setMetric(const MetricStat& metric); ///< a new alarm on this metric
+    /// A new alarm on the query of that id (an expression of a graph), which is made of the others.
+    void setQueries(const std::vector<MetricDataQuery>& queries, const std::string& watchedId);
     void edit(const MetricAlarm& alarm);
     void copyOf(const MetricAlarm& alarm); ///< a new alarm like this one
     [[nodiscard]] AlarmForm* form() const { return m_form; }

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/alarms/alarmdraft.h"
 
+#include "core/alarms/alarmmetrics.h"
+#include "core/metrics/math/expressionset.h"
+#include "ui/alarms/alarmtexts.h"
 #include "ui/metrics/metrictree.h"
 #include "ui/metrics/statistics.h"
 
@@ -14,6 +17,24 @@ namespace yagura {
 
 namespace {
 
+/// What metric math says about the expression, and where.
+QString expressionProblem(const AlarmDraft& draft)
+{
+    if (draft.expression->trimmed().isEmpty())
+        return AlarmDraft::tr("Type an expression, such as m1 / m2 * 100.");
+    const std::vector<MetricDataQuery> queries = draft.allQueries();
+    const auto watched
+        = std::find_if(queries.begin(), queries.end(),
+                       [&](const MetricDataQuery& q) { return q.id == draft.watchedId; });
+    const auto fault
+        = checkExpression(queries, static_cast<std::size_t>(watched - queries.begin()));
+    if (!fault)
+        return {};
+    const QString before = QString::fromStdString(watched->expression->substr(0, fault->offset));
+    return AlarmDraft::tr("%1 (position %2)", "what is wrong with an expression, and where")
+        .arg(QString::fromStdString(fault->message), QString::number(before.size() + 1));
+}
+
 constexpr int kMaxName = 255;
 constexpr int kMaxDescription = 1024;
 constexpr qint64 kDay = 86'400;
@@ -23,6 +44,30 @@ constexpr int kHour = 3600;
 bool isAlarmPeriod(int seconds)
 {
     return seconds == 10 || seconds == 20 || seconds == 30 || (seconds >= 60 && seconds % 60 == 0);
+}
+
+/// Metrics of an alarm: what is watched, its band, and what both are made of.
+void readQueries(AlarmDraft& draft, const MetricAlarm& alarm)
+{
+    const WatchedQueries watched = watchedQueries(*alarm.metrics, alarm.thresholdMetricId);
+    for (const MetricDataQuery& query : *alarm.metrics) {
+        if (&query == watched.query) {
+            draft.watchedId = query.id;
+            draft.metric = query.metricStat;
+            if (query.expression)
+                draft.expression = QString::fromStdString(*query.expression);
+        } else if (&query == watched.band) {
+            draft.bandId = query.id;
+            draft.bandWidth = alarmtexts::bandWidth(alarm);
+        } else {
+            draft.queries.push_back(query);
+        }
+    }
+    const auto first
+        = std::find_if(draft.queries.begin(), draft.queries.end(),
+                       [](const MetricDataQuery& q) { return q.metricStat.has_value(); });
+    if (!draft.metric && first != draft.queries.end())
+        draft.metric = first->metricStat;
 }
 
 } // namespace
@@ -38,6 +83,8 @@ AlarmDraft AlarmDraft::of(const MetricAlarm& alarm)
         stat.stat = alarm.extendedStatistic.value_or(alarm.statistic.value_or("Average"));
         stat.unit = alarm.unit;
         draft.metric = std::move(stat);
+    } else if (alarm.metrics) {
+        readQueries(draft, alarm);
     }
     draft.comparison = alarm.comparisonOperator;
     if (alarm.threshold)
@@ -68,7 +115,11 @@ QString AlarmDraft::problem(Field field) const
     switch (field) {
     case Field::Metric:
         return metric ? QString() : tr("Choose a metric.");
+    case Field::Expression:
+        return expression ? expressionProblem(*this) : QString();
     case Field::Statistic:
+        if (expression)
+            return {};
         return !metric || statistics::parse(QString::fromStdString(metric->stat))
             ? QString()
             : tr("Choose a statistic, or type a percentile such as p99.9.");
@@ -77,6 +128,13 @@ QString AlarmDraft::problem(Field field) const
             ? QString()
             : tr("An alarm’s period is 10, 20 or 30 s, or whole minutes.");
     case Field::Threshold:
+        if (hasBand()) {
+            bool isNumber = false;
+            const double width = bandWidth.trimmed().toDouble(&isNumber);
+            return isNumber && width > 0 && std::isfinite(width)
+                ? QString()
+                : tr("The width of the band is a number above 0, such as 2.");
+        }
         if (threshold.trimmed().isEmpty())
             return tr("Type a threshold, or drag the line in the graph.");
         return thresholdValue() ? QString() : tr("The threshold is a number, such as 80 or 0.5.");
@@ -118,8 +176,9 @@ QString AlarmDraft::problem(Field field) const
 std::vector<AlarmDraft::Field> AlarmDraft::problems() const
 {
     std::vector<Field> fields;
-    for (const Field field : {Field::Metric, Field::Statistic, Field::Period, Field::Threshold,
-                              Field::Datapoints, Field::Name, Field::Description}) {
+    for (const Field field :
+         {Field::Metric, Field::Expression, Field::Statistic, Field::Period, Field::Threshold,
+          Field::Datapoints, Field::Name, Field::Description}) {
         if (!problem(field).isEmpty())
             fields.push_back(field);
     }
@@ -139,7 +198,10 @@ PutMetricAlarmRequest AlarmDraft::request() const
     request.alarmName = name.trimmed().toStdString();
     if (!description.trimmed().isEmpty())
         request.alarmDescription = description.trimmed().toStdString();
-    if (metric) {
+    request.metrics = allQueries();
+    if (!request.metrics.empty()) {
+        request.evaluateLowSampleCountPercentile.reset();
+    } else if (metric) {
         request.nameSpace = metric->metric.nameSpace;
         request.metricName = metric->metric.metricName;
         request.dimensions = metric->metric.dimensions;
@@ -151,12 +213,16 @@ PutMetricAlarmRequest AlarmDraft::request() const
     }
     if (!request.extendedStatistic)
         request.evaluateLowSampleCountPercentile.reset();
-    request.period = periodSeconds();
+    if (request.metrics.empty())
+        request.period = periodSeconds();
     request.evaluationPeriods = periods;
     // "3 of 3" is the plain form; the service writes other reasons when M is given.
     if (datapoints != periods || (original && original->datapointsToAlarm))
         request.datapointsToAlarm = datapoints;
-    request.threshold = thresholdValue();
+    if (hasBand())
+        request.thresholdMetricId = bandId;
+    else
+        request.threshold = thresholdValue();
     request.comparisonOperator = comparison;
     request.treatMissingData = missingData;
     return request;
@@ -171,9 +237,13 @@ QString AlarmDraft::suggestedName() const
     for (const Dimension& dimension : metric->metric.dimensions)
         parts.append(
             MetricTree::shortValue(dimension.name, QString::fromStdString(dimension.value)));
-    parts.append(QString::fromStdString(metric->metric.metricName));
-    parts.append(comparison.starts_with("Less") ? QStringLiteral("low") : QStringLiteral("high"));
+    parts.append(expression ? *expression : QString::fromStdString(metric->metric.metricName));
+    parts.append(hasBand()                            ? QStringLiteral("anomaly")
+                     : comparison.starts_with("Less") ? QStringLiteral("low")
+                                                      : QStringLiteral("high"));
     QString suggestion = parts.join(QLatin1Char('-')).replace(separators, QStringLiteral("-"));
+    static const QRegularExpression runs(QStringLiteral("--+"));
+    suggestion.replace(runs, QStringLiteral("-"));
     while (suggestion.startsWith(QLatin1Char('-')))
         suggestion.remove(0, 1);
     return suggestion.left(kMaxName);

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -18,9 +19,25 @@ struct AlarmDraft
 {
     Q_DECLARE_TR_FUNCTIONS(yagura::AlarmDraft)
 public:
-    enum class Field { Metric, Statistic, Period, Threshold, Datapoints, Name, Description };
+    enum class Field {
+        Metric,
+        Expression,
+        Statistic,
+        Period,
+        Threshold,
+        Datapoints,
+        Name,
+        Description
+    };
 
-    std::optional<MetricStat> metric;
+    std::optional<MetricStat> metric; ///< what is watched, or the first metric of the expression
+    /// What is watched instead of the metric: nothing, or metric math over the queries below.
+    std::optional<QString> expression;
+    std::vector<MetricDataQuery> queries; ///< of the expression: metrics, and further expressions
+    std::string watchedId = "m1"; ///< the id of what is watched among the alarm's Metrics
+    std::string bandId = "ad1";
+    QString bandWidth
+        = QStringLiteral("2"); ///< in standard deviations, for comparisons with a band
     std::string comparison = "GreaterThanOrEqualToThreshold";
     QString threshold;
     int datapoints = 1; ///< M
@@ -40,6 +57,19 @@ public:
     /// From resource, metric and direction: "web-1-CPUUtilization-high".
     [[nodiscard]] QString suggestedName() const;
     [[nodiscard]] int periodSeconds() const;
+    void setPeriod(int seconds); ///< of the metric, or of all that the expression is made of
+
+    [[nodiscard]] bool hasBand() const;
+    /// Switches between a threshold and a band, in the direction that was chosen.
+    void setBand(bool hasBand);
+    /// Computes with the metric from now on: `m1`, to be continued.
+    void useExpression();
+    /// One more metric to compute with; returns its id.
+    QString addMetric(const Metric& added);
+    /// All queries of the alarm, the band last: what a graph of it shows. Empty for a plain metric.
+    [[nodiscard]] std::vector<MetricDataQuery> allQueries() const;
+    /// "m1 = CPUUtilization, Average, i-1" for each query of the expression.
+    [[nodiscard]] QStringList queryLines() const;
 };
 
 /// A threshold moves in steps that can be read.

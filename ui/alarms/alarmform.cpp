@@ -32,10 +32,6 @@ namespace {
 
 using Field = AlarmDraft::Field;
 
-constexpr std::array<const char*, 4> kComparisons{
-    "GreaterThanThreshold", "GreaterThanOrEqualToThreshold", "LessThanThreshold",
-    "LessThanOrEqualToThreshold"};
-
 void markInvalid(QWidget* widget, bool isInvalid)
 {
     if (!widget || widget->property("invalid").toBool() == isInvalid)
@@ -51,8 +47,9 @@ AlarmForm::AlarmForm(AppContext& context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
 {
-    for (const Field field : {Field::Metric, Field::Statistic, Field::Period, Field::Threshold,
-                              Field::Datapoints, Field::Name, Field::Description}) {
+    for (const Field field :
+         {Field::Metric, Field::Expression, Field::Statistic, Field::Period, Field::Threshold,
+          Field::Datapoints, Field::Name, Field::Description}) {
         QLabel* label = makeLabel({}, fonts::Role::Caption, "alarm", this);
         label->setWordWrap(true);
         label->hide();
@@ -70,6 +67,7 @@ AlarmForm::AlarmForm(AppContext& context, QWidget* parent)
     layout->addWidget(makeSection(4, m_sections[3], makeNameSection()));
     layout->addStretch();
     connectFields();
+    connectMath();
     retranslateUi();
     setDraft(m_draft);
 }
@@ -79,18 +77,7 @@ void AlarmForm::connectFields()
     m_threshold->installEventFilter(this);
     m_name->installEventFilter(this);
     connect(m_changeMetric, &QPushButton::clicked, this, [this] { chooseMetric(true); });
-    connect(m_tree->view(), &MetricTreeView::metricActivated, this, [this](const Metric& metric) {
-        MetricStat stat = m_draft.metric.value_or(MetricStat{{}, 60, "Average", {}});
-        stat.metric = metric;
-        stat.unit.reset();
-        m_draft.metric = stat;
-        touch();
-        chooseMetric(false);
-        showMetric();
-        suggestName();
-        showProblem(Field::Metric);
-        emit metricChanged();
-    });
+    connect(m_tree->view(), &MetricTreeView::metricActivated, this, &AlarmForm::takeMetric);
     const auto readStatistic = [this] {
         const auto statistic = statistics::parse(m_statistic->currentText());
         if (m_draft.metric)
@@ -105,11 +92,12 @@ void AlarmForm::connectFields()
     connect(m_statistic->lineEdit(), &QLineEdit::editingFinished, this, readStatistic);
     const auto readPeriod = [this] {
         const auto period = statistics::parsePeriod(m_period->currentText());
-        if (m_draft.metric)
-            m_draft.metric->period = period.value_or(0);
+        m_draft.setPeriod(period.value_or(0));
+        m_isOwnPeriod = true;
         touch();
         showProblem(Field::Period);
         showCounts();
+        showReporting();
         if (period)
             emit metricChanged();
     };
@@ -123,14 +111,7 @@ void AlarmForm::connectFields()
         suggestName();
         emit conditionChanged();
     });
-    connect(m_threshold, &QLineEdit::textEdited, this, [this](const QString& text) {
-        m_draft.threshold = text;
-        m_isOwnThreshold = true;
-        touch();
-        if (m_draft.thresholdValue())
-            showProblem(Field::Threshold);
-        emit conditionChanged();
-    });
+    connect(m_threshold, &QLineEdit::textEdited, this, &AlarmForm::readThreshold);
     connect(m_threshold, &QLineEdit::editingFinished, this,
             [this] { showProblem(Field::Threshold); });
     connect(m_datapoints, &QSpinBox::valueChanged, this, &AlarmForm::readCounts);
@@ -166,10 +147,12 @@ void AlarmForm::setDraft(const AlarmDraft& draft)
     m_isTouched = false;
     m_isOwnName = !draft.name.isEmpty();
     m_isOwnThreshold = !draft.threshold.isEmpty();
+    m_isOwnPeriod = draft.original.has_value();
+    m_reportingSeconds = 0;
     const QSignalBlocker blockers[]{QSignalBlocker(m_datapoints), QSignalBlocker(m_periods),
                                     QSignalBlocker(m_comparison)};
-    m_comparison->setCurrentId(QString::fromStdString(draft.comparison));
-    m_threshold->setText(draft.threshold);
+    m_isAddingMetric = false;
+    showCondition();
     m_periods->setValue(draft.periods);
     m_datapoints->setValue(draft.datapoints);
     for (int i = 0; i < 4; ++i) {
@@ -181,6 +164,7 @@ void AlarmForm::setDraft(const AlarmDraft& draft)
     m_description->setText(draft.description);
     chooseMetric(!draft.metric);
     showMetric();
+    showExpression();
     showCounts();
     suggestName();
 }
@@ -200,13 +184,15 @@ void AlarmForm::showMetric()
     if (!m_draft.metric)
         return;
     const MetricStat& stat = *m_draft.metric;
-    m_metricName->setText(QString::fromStdString(stat.metric.metricName));
+    m_metricName->setText(m_draft.expression ? tr("Expression")
+                                             : QString::fromStdString(stat.metric.metricName));
     QStringList lines{QString::fromStdString(stat.metric.nameSpace)};
     for (const Dimension& dimension : stat.metric.dimensions)
         lines.append(tr("%1=%2", "dimension and value")
                          .arg(QString::fromStdString(dimension.name),
                               QString::fromStdString(dimension.value)));
-    m_metricDetails->setText(lines.join(QStringLiteral(" · ")));
+    m_metricDetails->setText(m_draft.expression ? tr("Computed of the metrics below")
+                                                : lines.join(QStringLiteral(" · ")));
     const QSignalBlocker blockers[]{QSignalBlocker(m_statistic), QSignalBlocker(m_period)};
     m_statistic->setCurrentIndex(m_statistic->findData(QString::fromStdString(stat.stat)));
     m_statistic->setEditText(statistics::label(QString::fromStdString(stat.stat)));
@@ -236,9 +222,31 @@ void AlarmForm::showCounts()
                                       QString::number(m_draft.periods), period));
 }
 
+void AlarmForm::setReportingInterval(int seconds)
+{
+    m_reportingSeconds = seconds;
+    if (m_draft.metric && !m_isOwnPeriod && m_draft.periodSeconds() < seconds) {
+        m_draft.setPeriod(seconds);
+        showMetric();
+        showCounts();
+        emit metricChanged();
+    }
+    showReporting();
+}
+
+void AlarmForm::showReporting()
+{
+    const bool isTooShort = m_draft.metric && m_draft.periodSeconds() < m_reportingSeconds;
+    m_periodWarning->setVisible(isTooShort);
+    if (isTooShort)
+        m_periodWarning->setText(
+            tr("The metric reports every %1: with a shorter period most periods have no data.")
+                .arg(statistics::periodLabel(m_reportingSeconds)));
+}
+
 void AlarmForm::setThreshold(double value, bool isSuggestion)
 {
-    if (isSuggestion && m_isOwnThreshold)
+    if (m_draft.hasBand() || (isSuggestion && m_isOwnThreshold))
         return;
     m_isOwnThreshold = !isSuggestion;
     if (!isSuggestion)
@@ -251,6 +259,10 @@ void AlarmForm::setThreshold(double value, bool isSuggestion)
 
 void AlarmForm::setUnit(const QString& unit)
 {
+    if (m_draft.hasBand()) {
+        m_unit->setText(tr("standard deviations"));
+        return;
+    }
     m_unit->setText(format::unitSymbol(unit).isEmpty() && unit != QLatin1String("None")
                         ? unit
                         : format::unitSymbol(unit));
@@ -263,6 +275,12 @@ void AlarmForm::setVisibleSpan(double span)
 
 void AlarmForm::stepThreshold(double steps)
 {
+    if (m_draft.hasBand()) {
+        const double width = std::max(0.1, m_draft.bandWidth.toDouble() + steps / 10);
+        m_threshold->setText(thresholdsteps::text(std::round(width * 100) / 100));
+        readThreshold(m_threshold->text());
+        return;
+    }
     const double unit = thresholdsteps::step(m_span);
     const double now = m_draft.thresholdValue().value_or(0);
     setThreshold(std::round((now + steps * unit) / (unit / 10)) * (unit / 10), false);
@@ -284,6 +302,8 @@ QWidget* AlarmForm::widgetOf(Field field) const
         return m_metricStack->currentIndex() == TreePage
             ? static_cast<QWidget*>(m_tree->searchField())
             : m_changeMetric;
+    case Field::Expression:
+        return m_expression;
     case Field::Statistic:
         return m_statistic;
     case Field::Period:
@@ -340,10 +360,14 @@ void AlarmForm::showServiceError(const QString& message, const QString& wireFiel
         {QStringLiteral("DatapointsToAlarm"), Field::Datapoints},
         {QStringLiteral("Statistic"), Field::Statistic},
         {QStringLiteral("ExtendedStatistic"), Field::Statistic},
+        {QStringLiteral("Metrics"), Field::Expression},
+        {QStringLiteral("ThresholdMetricId"), Field::Threshold},
         {QStringLiteral("MetricName"), Field::Metric},
         {QStringLiteral("Namespace"), Field::Metric},
         {QStringLiteral("Dimensions"), Field::Metric}};
-    const Field field = fields.value(wireField, Field::Description);
+    Field field = fields.value(wireField, Field::Description);
+    if (field == Field::Expression && !m_draft.expression)
+        field = Field::Metric;
     QLabel* label = m_problems[int(field)];
     label->setText(message);
     label->show();
@@ -382,10 +406,14 @@ void AlarmForm::retranslateUi()
     m_labels[m_statistic]->setText(tr("Statistic"));
     m_labels[m_period]->setText(tr("Period"));
     m_labels[m_comparison]->setText(tr("Alarm when value is"));
-    m_labels[m_threshold]->setText(tr("&Threshold"));
+    m_labels[m_thresholdKind]->setText(tr("Compare with"));
+    m_labels[m_expression]->setText(tr("E&xpression"));
+    m_useExpression->setText(tr("Compute with it"));
+    m_addMetric->setText(tr("Add a metric"));
     m_labels[m_datapoints]->setText(tr("Datapoints to alarm"));
     m_labels[m_name]->setText(tr("Alarm name"));
     m_labels[m_description]->setText(tr("Description"));
+    showCondition(); // names the threshold
     for (auto it = m_labels.constBegin(); it != m_labels.constEnd(); ++it)
         it.key()->setAccessibleName(QString(it.value()->text()).remove(QLatin1Char('&')));
     m_periods->setAccessibleName(tr("Evaluation periods"));
@@ -396,18 +424,6 @@ void AlarmForm::retranslateUi()
         m_effects[i]->setText(alarmtexts::missingDataEffect(kTreatments[std::size_t(i)]));
         m_missing->button(i)->setAccessibleDescription(m_effects[i]->text());
     }
-    std::vector<SegmentedControl::Segment> segments;
-    const QStringList words{tr("greater than"), tr("greater than or equal to"), tr("less than"),
-                            tr("less than or equal to")};
-    for (std::size_t i = 0; i < kComparisons.size(); ++i) {
-        SegmentedControl::Segment segment;
-        segment.id = QString::fromLatin1(kComparisons[i]);
-        segment.text = alarmtexts::sign(kComparisons[i]);
-        segment.toolTip = words[qsizetype(i)];
-        segments.push_back(segment);
-    }
-    m_comparison->setSegments(segments);
-    m_comparison->setCurrentId(QString::fromStdString(m_draft.comparison));
     const QSignalBlocker blockers[]{QSignalBlocker(m_statistic), QSignalBlocker(m_period)};
     m_statistic->clear();
     const QStringList statisticChoices = statistics::choices();
@@ -417,7 +433,9 @@ void AlarmForm::retranslateUi()
     for (const int seconds : {10, 20, 30, 60, 300, 900, 3600, 21'600, 86'400})
         m_period->addItem(statistics::periodLabel(seconds), seconds);
     showMetric();
+    showExpression();
     showCounts();
+    showReporting();
 }
 
 } // namespace yagura

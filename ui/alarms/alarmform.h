@@ -37,6 +37,9 @@ public:
     /// As if typed, but a person's own value is never overwritten by a suggestion.
     void setThreshold(double value, bool isSuggestion);
     void setUnit(const QString& unit); ///< shown behind the threshold
+    /// How often the metric reports: the period follows it unless a person chose one, and a shorter
+    /// one is warned of.
+    void setReportingInterval(int seconds);
     void setVisibleSpan(
         double span); ///< of the value axis: Up and Down move in readable steps of it
     void chooseMetric(bool choose); ///< the tree instead of the chosen metric
@@ -47,7 +50,7 @@ public:
     [[nodiscard]] QString problemShown(AlarmDraft::Field field) const;
 
 signals:
-    void metricChanged(); ///< metric, statistic or period
+    void metricChanged(); ///< metric, expression, statistic, period, or the width of the band
     void conditionChanged(); ///< comparison or threshold
 
 protected:
@@ -62,13 +65,20 @@ private:
 
     QWidget* makeSection(int number, QLabel*& title, class QLayout* content);
     QLayout* makeMetricSection();
+    QLayout* makeExpressionPart();
     QLayout* makeConditionSection();
     QLayout* makeMissingSection();
     QLayout* makeNameSection();
     QLabel* makeFieldLabel(QWidget* buddy);
     void connectFields();
+    void connectMath();
+    void takeMetric(const Metric& metric);
+    void showExpression();
+    void showCondition(); ///< threshold or band, with the comparisons that fit
+    void readThreshold(const QString& text);
     void showMetric();
     void showCounts();
+    void showReporting();
     void showProblem(AlarmDraft::Field field);
     void readCounts();
     void touch();
@@ -82,6 +92,9 @@ private:
     bool m_isTouched = false;
     bool m_isOwnName = false;
     bool m_isOwnThreshold = false;
+    bool m_isOwnPeriod = false;
+    int m_reportingSeconds = 0; ///< 0: not known
+    bool m_isAddingMetric = false; ///< the tree is open for one more metric of the expression
     double m_span = 100;
 
     QLabel* m_sections[4] = {};
@@ -92,8 +105,15 @@ private:
     QLabel* m_metricName = nullptr;
     QLabel* m_metricDetails = nullptr;
     QPushButton* m_changeMetric = nullptr;
+    QPushButton* m_useExpression = nullptr;
+    QWidget* m_expressionPart = nullptr;
+    QLineEdit* m_expression = nullptr;
+    QLabel* m_queries = nullptr;
+    QPushButton* m_addMetric = nullptr;
     QComboBox* m_statistic = nullptr;
     QComboBox* m_period = nullptr;
+    QLabel* m_periodWarning = nullptr;
+    SegmentedControl* m_thresholdKind = nullptr;
     SegmentedControl* m_comparison = nullptr;
     QLineEdit* m_threshold = nullptr;
     QLabel* m_unit = nullptr;

@@ -100,16 +100,24 @@ QLayout* AlarmForm::makeMetricSection()
     grid->addWidget(m_period, 1, 1);
     grid->addWidget(m_problems[int(Field::Statistic)], 2, 0);
     grid->addWidget(m_problems[int(Field::Period)], 2, 1);
+    m_periodWarning = makeLabel({}, fonts::Role::Caption, "warn", this);
+    m_periodWarning->setObjectName(QStringLiteral("alarmPeriodWarning"));
+    m_periodWarning->setWordWrap(true);
+    m_periodWarning->hide();
+    grid->addWidget(m_periodWarning, 3, 0, 1, 2);
     auto* layout = new QVBoxLayout;
     layout->setSpacing(8);
     layout->addWidget(m_metricStack);
     layout->addWidget(m_problems[int(Field::Metric)]);
+    layout->addLayout(makeExpressionPart());
     layout->addLayout(grid);
     return layout;
 }
 
 QLayout* AlarmForm::makeConditionSection()
 {
+    m_thresholdKind = new SegmentedControl(this);
+    m_thresholdKind->setObjectName(QStringLiteral("alarmThresholdKind"));
     m_comparison = new SegmentedControl(this);
     m_comparison->setObjectName(QStringLiteral("alarmComparison"));
     m_threshold = new QLineEdit(this);
@@ -156,8 +164,13 @@ QLayout* AlarmForm::makeConditionSection()
     datapoints->addLayout(counts);
     datapoints->addWidget(m_problems[int(Field::Datapoints)]);
 
+    auto* kind = new QVBoxLayout;
+    kind->setSpacing(4);
+    kind->addWidget(makeFieldLabel(m_thresholdKind));
+    kind->addWidget(m_thresholdKind, 0, Qt::AlignLeft);
     auto* layout = new QVBoxLayout;
     layout->setSpacing(10);
+    layout->addLayout(kind);
     layout->addLayout(condition);
     layout->addLayout(datapoints);
     return layout;

@@ -102,7 +102,7 @@ bool AlarmListModel::matches(const MetricAlarm& alarm) const
     const auto has = [this](const std::string& text) {
         return QString::fromStdString(text).contains(m_text, Qt::CaseInsensitive);
     };
-    return has(alarm.alarmName) || has(alarm.metricName.value_or(std::string()))
+    return has(alarm.alarmName) || has(alarmtexts::subject(alarm).toStdString())
         || std::any_of(alarm.dimensions.begin(), alarm.dimensions.end(),
                        [&has](const Dimension& dimension) { return has(dimension.value); });
 }

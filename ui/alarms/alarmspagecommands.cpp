@@ -7,6 +7,7 @@
 #include "ui/alarms/alarmlistmodel.h"
 #include "ui/alarms/alarmlistview.h"
 #include "ui/alarms/alarmspage.h"
+#include "ui/alarms/alarmtexts.h"
 #include "ui/metrics/metricmime.h"
 
 #include <QAction>
@@ -55,7 +56,7 @@ void AlarmsPage::createAlarm()
 void AlarmsPage::editSelected()
 {
     const MetricAlarm* alarm = m_model->alarm(m_list->currentName());
-    if (alarm && alarm->metricName)
+    if (alarm)
         openDialog()->edit(*alarm);
 }
 
@@ -139,10 +140,10 @@ void AlarmsPage::setState(const QString& wireState)
 void AlarmsPage::openMetric()
 {
     const auto& alarm = m_detail->alarm();
-    if (!alarm || !alarm->metricName || !alarm->nameSpace)
+    const auto watched = alarm ? alarmtexts::watchedMetric(*alarm) : std::nullopt;
+    if (!watched)
         return;
-    const QByteArray metric
-        = metricmime::encode({{*alarm->nameSpace, *alarm->metricName, alarm->dimensions}});
+    const QByteArray metric = metricmime::encode({watched->metric});
     emit addressRequested(QString(QLatin1String("metrics/") % QString::fromUtf8(metric)));
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/alarms/alarmtexts.h"
 
+#include "core/alarms/alarmmetrics.h"
+
 #include "core/alarms/alarmservice.h"
 #include "core/metrics/metriccatalogue.h"
 #include "ui/metrics/statistics.h"
@@ -104,7 +106,61 @@ QString sign(const std::string& comparisonOperator)
         return QStringLiteral("≤");
     if (comparisonOperator == "LessThanThreshold")
         return QStringLiteral("<");
-    return Tr::tr("outside");
+    if (comparisonOperator == "LessThanLowerThreshold")
+        return Tr::tr("below", "a band");
+    if (comparisonOperator == "GreaterThanUpperThreshold")
+        return Tr::tr("above", "a band");
+    return Tr::tr("outside", "a band");
+}
+
+bool isBandComparison(const std::string& comparisonOperator)
+{
+    return comparisonOperator == "LessThanLowerOrGreaterThanUpperThreshold"
+        || comparisonOperator == "LessThanLowerThreshold"
+        || comparisonOperator == "GreaterThanUpperThreshold";
+}
+
+std::optional<MetricStat> watchedMetric(const MetricAlarm& alarm)
+{
+    if (alarm.metrics) {
+        const WatchedQueries watched = watchedQueries(*alarm.metrics, alarm.thresholdMetricId);
+        return watched.query ? watched.query->metricStat : std::nullopt;
+    }
+    if (!alarm.metricName || !alarm.nameSpace)
+        return std::nullopt;
+    return MetricStat{{*alarm.nameSpace, *alarm.metricName, alarm.dimensions},
+                      alarm.period,
+                      alarm.extendedStatistic.value_or(alarm.statistic.value_or(std::string())),
+                      alarm.unit};
+}
+
+QString subject(const MetricAlarm& alarm)
+{
+    if (const auto metric = watchedMetric(alarm))
+        return QString::fromStdString(metric->metric.metricName);
+    if (!alarm.metrics)
+        return {};
+    const WatchedQueries watched = watchedQueries(*alarm.metrics, alarm.thresholdMetricId);
+    return watched.query ? QString::fromStdString(watched.query->expression.value_or(std::string()))
+                         : QString();
+}
+
+int periodSeconds(const MetricAlarm& alarm)
+{
+    return alarm.metrics ? watchedQueries(*alarm.metrics, alarm.thresholdMetricId).periodSeconds
+                         : alarm.period.value_or(60);
+}
+
+QString bandWidth(const MetricAlarm& alarm)
+{
+    if (!alarm.metrics)
+        return {};
+    const MetricDataQuery* band = watchedQueries(*alarm.metrics, alarm.thresholdMetricId).band;
+    if (!band || !band->expression)
+        return {};
+    static const QRegularExpression last(QStringLiteral(R"(,\s*([0-9.eE+-]+)\s*\)\s*$)"));
+    const QRegularExpressionMatch found = last.match(QString::fromStdString(*band->expression));
+    return found.hasMatch() ? found.captured(1) : QStringLiteral("2");
 }
 
 bool isBreaching(double value, const std::string& comparisonOperator, double limit)
@@ -122,22 +178,28 @@ QString unit(const MetricAlarm& alarm)
 {
     if (alarm.unit && !alarm.unit->empty())
         return QString::fromStdString(*alarm.unit);
-    if (!alarm.nameSpace || !alarm.metricName)
+    const auto metric = watchedMetric(alarm);
+    if (!metric)
         return {};
-    if (alarm.statistic.value_or(std::string()) == "SampleCount")
+    if (metric->unit)
+        return QString::fromStdString(*metric->unit);
+    if (metric->stat == "SampleCount")
         return QStringLiteral("Count");
-    const MetricInfo* info = metricInfo(*alarm.nameSpace, *alarm.metricName);
+    const MetricInfo* info = metricInfo(metric->metric.nameSpace, metric->metric.metricName);
     return info ? QString::fromUtf8(info->unit.data(), qsizetype(info->unit.size())) : QString();
 }
 
 QString statistic(const MetricAlarm& alarm)
 {
-    return QString::fromStdString(
-        alarm.extendedStatistic.value_or(alarm.statistic.value_or(std::string())));
+    const auto metric = watchedMetric(alarm);
+    return metric ? QString::fromStdString(metric->stat) : QString();
 }
 
 QString threshold(const MetricAlarm& alarm)
 {
+    if (isBandComparison(alarm.comparisonOperator))
+        return Tr::tr("%1 the band of %2 deviations", "above, below or outside; a number")
+            .arg(sign(alarm.comparisonOperator), bandWidth(alarm));
     if (!alarm.threshold)
         return sign(alarm.comparisonOperator);
     return Tr::tr("%1 %2", "comparison sign and value")
@@ -148,10 +210,9 @@ QString condition(const MetricAlarm& alarm)
 {
     const int n = alarm.evaluationPeriods.value_or(1);
     return Tr::tr("%1 %2 %3, %4 of %5 × %6")
-        .arg(QString::fromStdString(alarm.metricName.value_or(std::string())),
-             statistics::shortLabel(statistic(alarm)), threshold(alarm),
+        .arg(subject(alarm), statistics::shortLabel(statistic(alarm)), threshold(alarm),
              QString::number(alarm.datapointsToAlarm.value_or(n)), QString::number(n),
-             statistics::periodLabel(alarm.period.value_or(60)))
+             statistics::periodLabel(periodSeconds(alarm)))
         .simplified();
 }
 
@@ -200,12 +261,36 @@ int Evaluated::breaching() const
                              [](const EvaluatedPoint& point) { return point.isBreaching; }));
 }
 
+namespace {
+
+/// Thresholds come beside the datapoints that have a value, oldest first; the newest are there.
+void addThresholds(Evaluated& result, const QJsonObject& data)
+{
+    const QJsonArray lower = data.value(QLatin1String("recentLowerThresholds")).toArray();
+    const QJsonArray upper = data.value(QLatin1String("recentUpperThresholds")).toArray();
+    qsizetype below = lower.size();
+    qsizetype above = upper.size();
+    for (auto point = result.points.rbegin(); point != result.points.rend(); ++point) {
+        if (!point->value)
+            continue;
+        if (below > 0)
+            point->lower = lower.at(--below).toDouble();
+        if (above > 0)
+            point->upper = upper.at(--above).toDouble();
+        point->isBreaching = (point->lower && *point->value < *point->lower)
+            || (point->upper && *point->value > *point->upper);
+    }
+}
+
+} // namespace
+
 Evaluated evaluated(const std::string& reasonData, const std::string& comparisonOperator)
 {
     Evaluated result;
     const QJsonObject data = jsonObject(reasonData);
     const QJsonValue limit = data.value(QLatin1String("threshold"));
-    if (!limit.isDouble())
+    const bool hasBand = isBandComparison(comparisonOperator);
+    if (!limit.isDouble() && !hasBand)
         return result;
     result.threshold = limit.toDouble();
     result.periodSeconds = std::clamp(data.value(QLatin1String("period")).toInt(60), 1, 86'400);
@@ -233,6 +318,8 @@ Evaluated evaluated(const std::string& reasonData, const std::string& comparison
     }
     std::sort(result.points.begin(), result.points.end(),
               [](const EvaluatedPoint& a, const EvaluatedPoint& b) { return a.time < b.time; });
+    if (hasBand)
+        addThresholds(result, data);
     result.total = int(result.points.size());
     result.isValid = true;
     return result;

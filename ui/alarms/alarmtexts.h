@@ -11,13 +11,21 @@
 /// the service's raw texts.
 namespace yagura::alarmtexts {
 
-QString sign(const std::string& comparisonOperator); ///< "≥"
+QString sign(const std::string& comparisonOperator); ///< "≥", "outside"
+bool isBandComparison(const std::string& comparisonOperator);
 bool isBreaching(double value, const std::string& comparisonOperator, double threshold);
+/// The name of the metric, or the expression that is watched.
+QString subject(const MetricAlarm& alarm);
+/// The metric and statistic that is watched; nothing for an expression.
+std::optional<MetricStat> watchedMetric(const MetricAlarm& alarm);
+int periodSeconds(const MetricAlarm& alarm);
+/// Of the band in standard deviations, as written; empty without a band.
+QString bandWidth(const MetricAlarm& alarm);
 /// The unit that values of this alarm are shown in: its own, else the catalogue's, else none.
 QString unit(const MetricAlarm& alarm);
 QString statistic(const MetricAlarm& alarm); ///< wire spelling
 /// "≥ 2 %"
-QString threshold(const MetricAlarm& alarm);
+QString threshold(const MetricAlarm& alarm); ///< or "outside the band of 2 deviations"
 /// "CPUUtilization avg ≥ 80 %, 5 of 5 × 1 min"
 QString condition(const MetricAlarm& alarm);
 /// "3 of 5 datapoints"
@@ -34,6 +42,8 @@ struct EvaluatedPoint
     TimePoint time;
     std::optional<double> value; ///< nothing: missing, filled by the treatment
     bool isBreaching = false;
+    std::optional<double> lower{}; ///< of the band at that time
+    std::optional<double> upper{};
 };
 
 /// What the service looked at when it set a state, from the JSON of StateReasonData.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboards/graphbody.h"
 
+#include "ui/alarms/alarmgraph.h"
 #include "ui/dashboards/boardalarms.h"
 #include "ui/metrics/metricaddress.h"
 #include "ui/plot/graphview.h"
@@ -31,20 +32,6 @@ bool isSameStatistic(const MetricAlarm& alarm, const std::string& stat)
 }
 
 } // namespace
-
-std::optional<GraphRow> rowOfAlarm(const MetricAlarm& alarm)
-{
-    if (!alarm.metricName || !alarm.nameSpace)
-        return std::nullopt;
-    GraphRow row;
-    row.id = "m1";
-    row.metric = Metric{*alarm.nameSpace, *alarm.metricName, alarm.dimensions};
-    row.stat = alarm.extendedStatistic.value_or(alarm.statistic.value_or("Average"));
-    row.periodSeconds = alarm.period.value_or(60);
-    row.hasOwnStat = true;
-    row.hasOwnPeriod = true;
-    return row;
-}
 
 QString sharedResource(const GraphDefinition& graph)
 {
@@ -216,10 +203,11 @@ void GraphBody::updateAlarms()
     if (m_graph.rows.empty()) {
         for (const std::string& arn : m_graph.alarmArns) {
             const MetricAlarm* alarm = context().alarms.find(arn);
-            if (const auto row = alarm ? rowOfAlarm(*alarm) : std::nullopt) {
-                m_graph.rows.push_back(*row);
-                m_view->setDefinition(m_graph);
-            }
+            if (!alarm)
+                continue;
+            const GraphDefinition watched = alarmGraph(*alarm);
+            m_graph.rows.insert(m_graph.rows.end(), watched.rows.begin(), watched.rows.end());
+            m_view->setDefinition(m_graph);
         }
     }
     const Decoration now = decoration(m_view->plot()->data().series);

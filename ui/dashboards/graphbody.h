@@ -48,8 +48,6 @@ private:
     QString m_decorationKey; ///< what was drawn last, so that nothing is fetched for nothing
 };
 
-/// The metric of an annotated alarm as a graph's row, for graphs that name an alarm and no metrics.
-std::optional<GraphRow> rowOfAlarm(const MetricAlarm& alarm);
 /// What a graph is about beside its title: the one resource that all its metrics share; else empty.
 QString sharedResource(const GraphDefinition& graph);
 

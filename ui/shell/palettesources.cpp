@@ -4,10 +4,13 @@
 
 #include "core/alarms/alarmservice.h"
 #include "core/dashboards/dashboardservice.h"
+#include "core/dashboards/servicedashboards.h"
 #include "core/metrics/metricservice.h"
 #include "core/monitor/monitor.h"
+#include "ui/alarms/alarmtexts.h"
 #include "ui/metrics/metricaddress.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 namespace yagura {
@@ -40,6 +43,18 @@ void addDashboards(std::vector<PaletteCandidate>& list, Monitor& monitor, const 
     } while (request.nextToken);
 }
 
+void addServices(std::vector<PaletteCandidate>& list, Monitor& monitor, const Scope& scope)
+{
+    for (const ServiceEntry& entry : serviceEntries(*monitor.metrics().allMetrics(scope))) {
+        list.push_back({PaletteGroup::Dashboards,
+                        QCoreApplication::translate("ServiceDashboards", entry.title.c_str()),
+                        QCoreApplication::translate("ServiceDashboards", "Service dashboard"),
+                        QStringLiteral("nav-dashboards"),
+                        {},
+                        QStringLiteral("dashboards/service:") + text(entry.id)});
+    }
+}
+
 void addAlarms(std::vector<PaletteCandidate>& list, Monitor& monitor, const Scope& scope)
 {
     const auto alarms = monitor.alarms().allAlarms(scope);
@@ -52,7 +67,7 @@ void addAlarms(std::vector<PaletteCandidate>& list, Monitor& monitor, const Scop
                                                          : QStringLiteral("st-insufficient");
         list.push_back({PaletteGroup::Alarms,
                         name,
-                        text(alarm.metricName.value_or(std::string())),
+                        alarmtexts::subject(alarm),
                         icon,
                         {},
                         QStringLiteral("alarms/") + name});
@@ -85,6 +100,7 @@ PaletteCandidates storedCandidates(Monitor& monitor, const Scope& scope)
 {
     auto list = std::make_shared<std::vector<PaletteCandidate>>();
     addDashboards(*list, monitor, scope);
+    addServices(*list, monitor, scope);
     addAlarms(*list, monitor, scope);
     addMetrics(*list, monitor, scope);
     return list;

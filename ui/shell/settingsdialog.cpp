@@ -3,6 +3,7 @@
 #include "ui/shell/settingsdialog.h"
 
 #include "ui/shell/language.h"
+#include "ui/shell/retentionsection.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/topbar.h"
 #include "ui/widgets/elidedlabel.h"
@@ -13,6 +14,7 @@
 #include <QDir>
 #include <QEvent>
 #include <QFormLayout>
+#include <QFrame>
 #include <QPushButton>
 
 namespace yagura {
@@ -27,7 +29,7 @@ void selectData(QComboBox* box, const QVariant& data)
 
 } // namespace
 
-SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
+SettingsDialog::SettingsDialog(Settings& settings, MetricService& metrics, QWidget* parent)
     : QDialog(parent)
     , m_settings(settings)
     , m_languageLabel(makeLabel({}, fonts::Role::Control, "text2", this))
@@ -71,9 +73,13 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(16);
     layout->addLayout(form);
+    auto* line = new QFrame(this);
+    line->setFrameShape(QFrame::HLine);
+    layout->addWidget(line);
+    layout->addWidget(new RetentionSection(metrics, this));
     layout->addWidget(m_place);
     layout->addWidget(m_buttons);
-    setMinimumWidth(420);
+    setMinimumWidth(480);
     retranslateUi();
     selectData(m_language, settings.value(SettingKey::Language));
     selectData(m_theme, settings.value(SettingKey::Theme));

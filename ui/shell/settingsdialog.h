@@ -11,15 +11,16 @@ class QLabel;
 
 namespace yagura {
 
+class MetricService;
 class Settings;
 
-/// Language, theme, refresh, notifications. Every change applies at once; there is nothing to
-/// confirm.
+/// Language, theme, refresh, notifications: every change applies at once. For how long metric data
+/// is kept: that is confirmed by itself, for it removes data.
 class SettingsDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    explicit SettingsDialog(Settings& settings, QWidget* parent = nullptr);
+    SettingsDialog(Settings& settings, MetricService& metrics, QWidget* parent = nullptr);
 
 protected:
     void changeEvent(QEvent* event) override;

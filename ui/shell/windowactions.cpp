@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindowprivate.h"
 
+#include "core/monitor/monitor.h"
 #include "ui/shell/page.h"
 #include "ui/shell/regionfocus.h"
 #include "ui/shell/settingsdialog.h"
@@ -31,6 +32,9 @@ void MainWindow::Private::openSettingsMenu(const QPoint& globalPos)
     menu->setObjectName(QStringLiteral("settingsMenuPopup"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const char* id : {"settings", "view.theme", "view.fullscreen", "view.navigation"})
+        menu->addAction(actions->action(QString::fromLatin1(id)));
+    menu->addSeparator();
+    for (const char* id : {"import.files", "import.clipboard"})
         menu->addAction(actions->action(QString::fromLatin1(id)));
     menu->addSeparator();
     for (const char* id : {"copy.link", "shortcuts"})
@@ -105,8 +109,15 @@ void MainWindow::Private::connectActions()
         setChromeVisible(!full);
         window.setWindowState(window.windowState() ^ Qt::WindowFullScreen);
     });
+    import = new WindowImport(context.monitor, w);
+    QObject::connect(import, &WindowImport::addressRequested, w,
+                     [this](const Address& address) { open(address, true); });
+    QObject::connect(import, &WindowImport::noticeRequested, w,
+                     [this](const QString& text) { window.showNotice(text); });
+    actions->onTriggered("import.files", w, [this] { import->chooseFiles(); });
+    actions->onTriggered("import.clipboard", w, [this] { import->importClipboard(); });
     actions->onTriggered("settings", w, [this] {
-        auto* dialog = new SettingsDialog(settings, &window);
+        auto* dialog = new SettingsDialog(settings, context.monitor.metrics(), &window);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });

@@ -20,40 +20,54 @@ namespace {
 constexpr std::string_view kNothing = "--";
 constexpr std::string_view kDimension = "PROP('Dim.";
 
-/// The sentence is found by the translation tools through this macro.
-#define TEXT(sentence) QT_TRANSLATE_NOOP("DynamicLabels", sentence)
 constexpr std::array kPlaceholders{
-    LabelPlaceholder{"AVG", TEXT("Average of the values shown")},
-    LabelPlaceholder{"DATAPOINT_COUNT", TEXT("Number of datapoints shown")},
-    LabelPlaceholder{"FIRST", TEXT("Oldest value")},
-    LabelPlaceholder{"FIRST_LAST_RANGE", TEXT("Difference between the oldest and newest values")},
-    LabelPlaceholder{"FIRST_LAST_TIME_RANGE", TEXT("Time between the oldest and newest values")},
-    LabelPlaceholder{"FIRST_TIME", TEXT("Time of the oldest value")},
-    LabelPlaceholder{"FIRST_TIME_RELATIVE", TEXT("Age of the oldest value")},
-    LabelPlaceholder{"LABEL", TEXT("Default label")},
-    LabelPlaceholder{"LAST", TEXT("Newest value")},
-    LabelPlaceholder{"LAST_TIME", TEXT("Time of the newest value")},
-    LabelPlaceholder{"LAST_TIME_RELATIVE", TEXT("Age of the newest value")},
-    LabelPlaceholder{"MAX", TEXT("Largest value")},
-    LabelPlaceholder{"MAX_TIME", TEXT("Time of the largest value")},
-    LabelPlaceholder{"MAX_TIME_RELATIVE", TEXT("Age of the largest value")},
-    LabelPlaceholder{"MIN", TEXT("Smallest value")},
-    LabelPlaceholder{"MIN_MAX_RANGE", TEXT("Difference between the smallest and largest values")},
-    LabelPlaceholder{"MIN_MAX_TIME_RANGE", TEXT("Time between the smallest and largest values")},
-    LabelPlaceholder{"MIN_TIME", TEXT("Time of the smallest value")},
-    LabelPlaceholder{"MIN_TIME_RELATIVE", TEXT("Age of the smallest value")},
-    LabelPlaceholder{"PROP('AccountId')", TEXT("Account of the metric")},
-    LabelPlaceholder{"PROP('AccountLabel')", TEXT("Name of the metric's account")},
-    LabelPlaceholder{"PROP('Dim.Name')", TEXT("Value of a dimension, by its name")},
-    LabelPlaceholder{"PROP('MetricName')", TEXT("Name of the metric")},
-    LabelPlaceholder{"PROP('Namespace')", TEXT("Namespace of the metric")},
-    LabelPlaceholder{"PROP('Period')", TEXT("Period in seconds")},
-    LabelPlaceholder{"PROP('Region')", TEXT("Region of the metric")},
-    LabelPlaceholder{"PROP('Stat')", TEXT("Statistic of the metric")},
-    LabelPlaceholder{"SUM", TEXT("Sum of the values shown")},
+    LabelPlaceholder{"AVG", QT_TRANSLATE_NOOP("DynamicLabels", "Average of the values shown")},
+    LabelPlaceholder{"DATAPOINT_COUNT",
+                     QT_TRANSLATE_NOOP("DynamicLabels", "Number of datapoints shown")},
+    LabelPlaceholder{"FIRST", QT_TRANSLATE_NOOP("DynamicLabels", "Oldest value")},
+    LabelPlaceholder{
+        "FIRST_LAST_RANGE",
+        QT_TRANSLATE_NOOP("DynamicLabels", "Difference between the oldest and newest values")},
+    LabelPlaceholder{
+        "FIRST_LAST_TIME_RANGE",
+        QT_TRANSLATE_NOOP("DynamicLabels", "Time between the oldest and newest values")},
+    LabelPlaceholder{"FIRST_TIME", QT_TRANSLATE_NOOP("DynamicLabels", "Time of the oldest value")},
+    LabelPlaceholder{"FIRST_TIME_RELATIVE",
+                     QT_TRANSLATE_NOOP("DynamicLabels", "Age of the oldest value")},
+    LabelPlaceholder{"LABEL", QT_TRANSLATE_NOOP("DynamicLabels", "Default label")},
+    LabelPlaceholder{"LAST", QT_TRANSLATE_NOOP("DynamicLabels", "Newest value")},
+    LabelPlaceholder{"LAST_TIME", QT_TRANSLATE_NOOP("DynamicLabels", "Time of the newest value")},
+    LabelPlaceholder{"LAST_TIME_RELATIVE",
+                     QT_TRANSLATE_NOOP("DynamicLabels", "Age of the newest value")},
+    LabelPlaceholder{"MAX", QT_TRANSLATE_NOOP("DynamicLabels", "Largest value")},
+    LabelPlaceholder{"MAX_TIME", QT_TRANSLATE_NOOP("DynamicLabels", "Time of the largest value")},
+    LabelPlaceholder{"MAX_TIME_RELATIVE",
+                     QT_TRANSLATE_NOOP("DynamicLabels", "Age of the largest value")},
+    LabelPlaceholder{"MIN", QT_TRANSLATE_NOOP("DynamicLabels", "Smallest value")},
+    LabelPlaceholder{
+        "MIN_MAX_RANGE",
+        QT_TRANSLATE_NOOP("DynamicLabels", "Difference between the smallest and largest values")},
+    LabelPlaceholder{
+        "MIN_MAX_TIME_RANGE",
+        QT_TRANSLATE_NOOP("DynamicLabels", "Time between the smallest and largest values")},
+    LabelPlaceholder{"MIN_TIME", QT_TRANSLATE_NOOP("DynamicLabels", "Time of the smallest value")},
+    LabelPlaceholder{"MIN_TIME_RELATIVE",
+                     QT_TRANSLATE_NOOP("DynamicLabels", "Age of the smallest value")},
+    LabelPlaceholder{"PROP('AccountId')",
+                     QT_TRANSLATE_NOOP("DynamicLabels", "Account of the metric")},
+    LabelPlaceholder{"PROP('AccountLabel')",
+                     QT_TRANSLATE_NOOP("DynamicLabels", "Name of the metric's account")},
+    LabelPlaceholder{"PROP('Dim.Name')",
+                     QT_TRANSLATE_NOOP("DynamicLabels", "Value of a dimension, by its name")},
+    LabelPlaceholder{"PROP('MetricName')",
+                     QT_TRANSLATE_NOOP("DynamicLabels", "Name of the metric")},
+    LabelPlaceholder{"PROP('Namespace')",
+                     QT_TRANSLATE_NOOP("DynamicLabels", "Namespace of the metric")},
+    LabelPlaceholder{"PROP('Period')", QT_TRANSLATE_NOOP("DynamicLabels", "Period in seconds")},
+    LabelPlaceholder{"PROP('Region')", QT_TRANSLATE_NOOP("DynamicLabels", "Region of the metric")},
+    LabelPlaceholder{"PROP('Stat')", QT_TRANSLATE_NOOP("DynamicLabels", "Statistic of the metric")},
+    LabelPlaceholder{"SUM", QT_TRANSLATE_NOOP("DynamicLabels", "Sum of the values shown")},
 };
-#undef TEXT
-
 bool isKnown(std::string_view name)
 {
     if (name.starts_with(kDimension))

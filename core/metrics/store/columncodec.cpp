@@ -11,6 +11,10 @@
 #include <numeric>
 #include <vector>
 
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
+
 namespace yagura {
 
 namespace {
@@ -182,6 +186,55 @@ bool decodeXor(ByteReader& in, std::span<double> out)
     return in.ok();
 }
 
+/// out = double(integer * factor) / divisor. What was written is below 2^51 (kLargest), so that
+/// the product is exact in either arithmetic.
+void scalePortable(const std::int64_t* integers, std::size_t count, double factor, double divisor,
+                   double* out)
+{
+    for (std::size_t i = 0; i < count; ++i)
+        out[i] = static_cast<double>(integers[i]) * factor / divisor;
+}
+
+#if defined(__x86_64__)
+/// The same without divisions, four at a time: with y = 1 / divisor rounded correctly and
+/// q = x * y, the result q + (x - q * divisor) * y is x / divisor rounded correctly (P. Markstein,
+/// "Computation of elementary functions on the IBM RISC System/6000 processor", 1990).
+__attribute__((target("avx2,fma"))) void scaleFast(const std::int64_t* integers, std::size_t count,
+                                                   double factor, double divisor, double* out)
+{
+    // Adding this to an integer's bits makes a double of 2^52 * 1.5 plus the integer.
+    const __m256i magicBits = _mm256_set1_epi64x(0x4338000000000000LL);
+    const __m256d magic = _mm256_set1_pd(kRounder);
+    const __m256d factors = _mm256_set1_pd(factor);
+    const __m256d divisors = _mm256_set1_pd(divisor);
+    const __m256d reciprocals = _mm256_set1_pd(1.0 / divisor);
+    std::size_t i = 0;
+    for (; i + 4 <= count; i += 4) {
+        const __m256i whole = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(integers + i));
+        const __m256d x = _mm256_mul_pd(
+            _mm256_sub_pd(_mm256_castsi256_pd(_mm256_add_epi64(whole, magicBits)), magic), factors);
+        const __m256d q = _mm256_mul_pd(x, reciprocals);
+        const __m256d rest = _mm256_fnmadd_pd(q, divisors, x);
+        _mm256_storeu_pd(out + i, _mm256_fmadd_pd(rest, reciprocals, q));
+    }
+    scalePortable(integers + i, count - i, factor, divisor, out + i);
+}
+#endif
+
+void scaleAll(const std::int64_t* integers, std::size_t count, double factor, double divisor,
+              double* out)
+{
+#if defined(__x86_64__)
+    static const bool isFast
+        = __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("fma") != 0;
+    if (isFast) {
+        scaleFast(integers, count, factor, divisor, out);
+        return;
+    }
+#endif
+    scalePortable(integers, count, factor, divisor, out);
+}
+
 bool decodeScaled(ByteReader& in, std::span<double> out)
 {
     const std::size_t divisorIndex = in.fixed<std::uint8_t>();
@@ -192,12 +245,8 @@ bool decodeScaled(ByteReader& in, std::span<double> out)
     integers.resize(out.size());
     if (!decodeIntegers(in, integers))
         return false;
-    const double divisor = kDivisors[divisorIndex];
-    for (std::size_t i = 0; i < out.size(); ++i) {
-        const auto whole
-            = static_cast<std::int64_t>(static_cast<std::uint64_t>(integers[i]) * factor);
-        out[i] = static_cast<double>(whole) / divisor;
-    }
+    scaleAll(integers.data(), out.size(), static_cast<double>(factor), kDivisors[divisorIndex],
+             out.data());
     return true;
 }
 

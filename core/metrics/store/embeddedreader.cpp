@@ -60,8 +60,8 @@ public:
                                                  const Metric& metric) const override;
     VoidResult scan(const SeriesInfo& info, const TimeRange& range,
                     const Consumer& consumer) override;
-    VoidResult readPeriods(std::span<const SeriesInfo> series, const PeriodGrid& grid,
-                           PointParts parts, const PeriodConsumer& consumer) override;
+    VoidResult readColumns(std::span<const SeriesInfo> series, const PeriodGrid& grid,
+                           PointParts parts, const ColumnConsumer& consumer) override;
 
 private:
     struct Memory
@@ -302,9 +302,9 @@ void EmbeddedStore::Reader::decodeParts(std::string_view chunk)
         });
 }
 
-VoidResult EmbeddedStore::Reader::readPeriods(std::span<const SeriesInfo> series,
+VoidResult EmbeddedStore::Reader::readColumns(std::span<const SeriesInfo> series,
                                               const PeriodGrid& grid, PointParts parts,
-                                              const PeriodConsumer& consumer)
+                                              const ColumnConsumer& consumer)
 {
     TimePoint first = grid.to;
     TimePoint last = grid.from;
@@ -332,9 +332,9 @@ VoidResult EmbeddedStore::Reader::readPeriods(std::span<const SeriesInfo> series
             if (!gathered)
                 return gathered;
         }
-        m_periods.forEach([&](std::size_t i, const StatisticPoint& period) {
-            consumer(fromMs + (k + static_cast<std::int64_t>(i)) * length * 1000, period);
-        });
+        PeriodColumns columns = m_periods.columns();
+        columns.startMs = fromMs + k * length * 1000;
+        consumer(columns);
     }
     return {};
 }

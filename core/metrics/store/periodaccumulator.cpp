@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/metrics/store/periodaccumulator.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace yagura {
@@ -41,17 +42,52 @@ void PeriodAccumulator::add(const PointRun& run)
     }
 }
 
+/// Sums of as many values a period, with no more than their number to look at.
+/// @param into  how many of the first period's places come before the first value
+void PeriodAccumulator::addSums(std::span<const double> values, std::size_t each, std::size_t into,
+                                std::size_t k)
+{
+    const std::size_t first = std::min(values.size(), each - into);
+    if (first < each) {
+        addGroup(k++, values.first(first));
+        values = values.subspan(first);
+    }
+    const std::size_t whole = values.size() / each;
+    double* const counts = m_counts.data() + k;
+    double* const sums = m_sums.data() + k;
+    const double* value = values.data();
+    const auto addEach = [&](auto size) {
+        for (std::size_t i = 0; i < whole; ++i, value += size) {
+            double sum = value[0];
+            for (std::size_t v = 1; v < size; ++v)
+                sum += value[v];
+            counts[i] += static_cast<double>(size);
+            sums[i] += sum;
+        }
+    };
+    // The compiler unrolls what it knows.
+    if (each == 1)
+        addEach(std::integral_constant<std::size_t, 1>());
+    else if (each == 5)
+        addEach(std::integral_constant<std::size_t, 5>());
+    else if (each == 12)
+        addEach(std::integral_constant<std::size_t, 12>());
+    else
+        addEach(each);
+    if (whole * each < values.size())
+        addGroup(k + whole, values.subspan(whole * each));
+}
+
 void PeriodAccumulator::addRegular(const PointRun& run)
 {
     const std::size_t size = run.values.size();
     const auto step = static_cast<std::int64_t>(std::max(run.step, 1U));
     std::int64_t offset = run.start - m_origin;
     auto k = static_cast<std::size_t>(offset / m_period);
-    if (step == m_period && m_parts == PointParts::Sums) {
-        for (std::size_t i = 0; i < size; ++i) {
-            m_counts[k + i] += 1;
-            m_sums[k + i] += run.values[i];
-        }
+    if (m_parts == PointParts::Sums && m_period % step == 0) {
+        addSums(run.values, static_cast<std::size_t>(m_period / step),
+                static_cast<std::size_t>((offset - static_cast<std::int64_t>(k) * m_period) / step),
+                k);
         return;
     }
     for (std::size_t i = 0; i < size;) {
@@ -126,25 +162,43 @@ void PeriodAccumulator::add(const RolledBuckets& buckets, std::uint64_t from, st
     }
 }
 
+PeriodColumns PeriodAccumulator::columns()
+{
+    PeriodColumns columns;
+    columns.startMs = m_origin * 1000;
+    columns.lengthMs = m_period * 1000;
+    columns.counts = m_counts;
+    columns.sums = m_sums;
+    if (m_parts >= PointParts::Extremes) {
+        columns.minima = m_minima;
+        columns.maxima = m_maxima;
+    }
+    if (m_parts == PointParts::Distributions) {
+        sortSamples();
+        columns.entries = m_entries;
+        columns.ends = m_ends;
+    }
+    return columns;
+}
+
 void PeriodAccumulator::sortSamples()
 {
     const auto byPeriod = [](const Sample& a, const Sample& b) { return a.period < b.period; };
     if (!std::is_sorted(m_samples.begin(), m_samples.end(), byPeriod))
         std::stable_sort(m_samples.begin(), m_samples.end(), byPeriod);
-}
-
-void PeriodAccumulator::takeDistribution(std::size_t k, std::size_t& sample,
-                                         std::vector<ValueCount>& out) const
-{
-    out.clear();
-    while (sample < m_samples.size() && m_samples[sample].period < k)
-        ++sample;
-    for (; sample < m_samples.size() && m_samples[sample].period == k; ++sample)
-        out.push_back(m_samples[sample].entry);
-    if (m_isOpaque[k])
-        out.clear();
-    std::sort(out.begin(), out.end(),
-              [](const ValueCount& a, const ValueCount& b) { return a.value < b.value; });
+    m_entries.clear();
+    m_ends.clear();
+    std::size_t sample = 0;
+    for (std::size_t k = 0; k < m_counts.size(); ++k) {
+        const auto begin = static_cast<std::ptrdiff_t>(m_entries.size());
+        for (; sample < m_samples.size() && m_samples[sample].period == k; ++sample) {
+            if (!m_isOpaque[k])
+                m_entries.push_back(m_samples[sample].entry);
+        }
+        std::sort(m_entries.begin() + begin, m_entries.end(),
+                  [](const ValueCount& a, const ValueCount& b) { return a.value < b.value; });
+        m_ends.push_back(static_cast<std::uint32_t>(m_entries.size()));
+    }
 }
 
 } // namespace yagura

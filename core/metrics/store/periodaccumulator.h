@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/metrics/metricbackend.h"
 #include "core/metrics/store/rolledbuckets.h"
-
-#include <algorithm>
 
 namespace yagura {
 
@@ -21,28 +20,8 @@ public:
     /// asked for may be missing.
     void add(const RolledBuckets& buckets, std::uint64_t from, std::uint64_t to);
 
-    /// Calls `visit(k, point)` for each period that has data.
-    template <typename Visit>
-    void forEach(const Visit& visit)
-    {
-        if (m_parts == PointParts::Distributions)
-            sortSamples();
-        StatisticPoint point;
-        std::size_t sample = 0;
-        for (std::size_t k = 0; k < m_counts.size(); ++k) {
-            if (m_counts[k] == 0)
-                continue;
-            point.sampleCount = m_counts[k];
-            point.sum = m_sums[k];
-            if (m_parts >= PointParts::Extremes) {
-                point.minimum = m_minima[k];
-                point.maximum = m_maxima[k];
-            }
-            if (m_parts == PointParts::Distributions)
-                takeDistribution(k, sample, point.distribution);
-            visit(k, std::as_const(point));
-        }
-    }
+    /// What was gathered; valid until the next change.
+    [[nodiscard]] PeriodColumns columns();
 
 private:
     struct Sample
@@ -51,10 +30,10 @@ private:
         ValueCount entry;
     };
     void addRegular(const PointRun& run);
+    void addSums(std::span<const double> values, std::size_t each, std::size_t into, std::size_t k);
     void addGroup(std::size_t k, std::span<const double> values);
     void addPoint(std::size_t k, const StatisticPoint& point);
     void sortSamples();
-    void takeDistribution(std::size_t k, std::size_t& sample, std::vector<ValueCount>& out) const;
 
     std::int64_t m_origin = 0;
     std::int64_t m_period = 1;
@@ -65,6 +44,8 @@ private:
     std::vector<double> m_maxima;
     std::vector<bool> m_isOpaque; ///< holds samples of which only the set is known
     std::vector<Sample> m_samples;
+    std::vector<ValueCount> m_entries; ///< the samples once they are sorted
+    std::vector<std::uint32_t> m_ends;
 };
 
 } // namespace yagura

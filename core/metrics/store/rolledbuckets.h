@@ -30,7 +30,7 @@ namespace yagura {
 /// Buckets ascending in time, by columns. Columns that were not asked for are empty.
 struct RolledBuckets
 {
-    static constexpr std::size_t kMaxEntries = 1024;
+    static constexpr std::size_t kMaxEntries = 2048; ///< sixteen octaves without a gap
 
     std::vector<std::uint32_t> times;
     std::vector<double> counts;

@@ -8,6 +8,8 @@
 namespace yagura::test {
 
 inline constexpr int kCrashSeries = 20;
+inline constexpr RetentionPolicy kCrashRetention{Seconds{3600}, Seconds{86400}, Seconds{2 * 86400},
+                                                 Seconds{100 * 86400}};
 
 /// Half an hour a batch, so that checkpoints (hourly) and re-packing (daily) happen all the time.
 inline TimePoint timeOfBatch(int batch)

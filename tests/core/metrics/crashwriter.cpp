@@ -6,11 +6,12 @@
 #include <cstdlib>
 
 /// Writes batch after batch to the store in argv[1], from number argv[2] on, and says on standard
-/// output which one is acknowledged, until it is killed.
+/// output which one is acknowledged, until it is killed. With a third argument, data is rolled up
+/// after a day, and once more after another.
 int main(int argc, char** argv)
 {
     using namespace yagura;
-    if (argc != 3)
+    if (argc < 3)
         return 2;
     ManualClock clock(test::timeOfBatch(0));
     auto store = openMetricStore(argv[1], clock);
@@ -18,6 +19,8 @@ int main(int argc, char** argv)
         std::fprintf(stderr, "%s\n", store.error().message.c_str());
         return 1;
     }
+    if (argc > 3 && !(*store)->setRetention(test::kCrashRetention))
+        return 1;
     for (int batch = std::atoi(argv[2]);; ++batch) {
         clock.set(test::timeOfBatch(batch));
         const auto datums = test::crashBatch(batch);

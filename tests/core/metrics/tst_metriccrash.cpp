@@ -8,6 +8,7 @@
 
 #include <cmath>
 #include <map>
+#include <numeric>
 #include <random>
 
 using namespace yagura;
@@ -19,11 +20,15 @@ class TestMetricCrash : public QObject
 {
     Q_OBJECT
 private slots:
+    void init();
     void keepsWhatWasAcknowledged();
+    void keepsItThroughTheTiers();
 
 private:
-    bool runAndKill(const QString& directory);
+    bool runAndKill(const QString& directory, const QStringList& more = {});
     void compare(const QString& directory);
+    void compareHours(const QString& directory);
+    std::optional<std::vector<int>> presentIn(int hour, double count, double sum) const;
 
     std::mt19937 m_random{20261122};
     int m_next = 1; ///< batch to begin with
@@ -31,11 +36,18 @@ private:
         m_batches; ///< true: acknowledged; false: was under way when the process died
 };
 
-bool TestMetricCrash::runAndKill(const QString& directory)
+void TestMetricCrash::init()
+{
+    m_next = 1;
+    m_batches.clear();
+}
+
+bool TestMetricCrash::runAndKill(const QString& directory, const QStringList& more)
 {
     QProcess writer;
     writer.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    writer.start(QStringLiteral(YAGURA_CRASH_WRITER), {directory, QString::number(m_next)});
+    writer.start(QStringLiteral(YAGURA_CRASH_WRITER),
+                 QStringList{directory, QString::number(m_next)} + more);
     if (!writer.waitForStarted())
         return false;
     const unsigned wanted = m_random() % 25;
@@ -129,6 +141,91 @@ void TestMetricCrash::keepsWhatWasAcknowledged()
             return;
     }
     QVERIFY(m_next > 200);
+}
+
+/// Which batches of an hour (two of half an hour) series 0 must have for that count and sum;
+/// nothing when there is no way.
+std::optional<std::vector<int>> TestMetricCrash::presentIn(int hour, double count, double sum) const
+{
+    for (int choice = 0; choice < 4; ++choice) {
+        std::vector<int> present;
+        double expected = 0;
+        bool isPossible = true;
+        for (int half = 0; half < 2; ++half) {
+            const int batch = hour * 2 + half;
+            const auto known = m_batches.find(batch);
+            const bool isThere = (choice >> half & 1) != 0;
+            const bool isAcknowledged = known != m_batches.end() && known->second;
+            isPossible = isPossible && (isThere ? known != m_batches.end() : !isAcknowledged);
+            if (isThere) {
+                present.push_back(batch);
+                expected += valueOf(batch, 0);
+            }
+        }
+        if (isPossible && count == static_cast<double>(present.size())
+            && std::abs(sum - expected) <= 1e-9 * (1 + expected))
+            return present;
+    }
+    return std::nullopt;
+}
+
+void TestMetricCrash::compareHours(const QString& directory)
+{
+    const ManualClock clock(timeOfBatch(m_next));
+    const auto store = openMetricStore(directory.toStdString(), clock);
+    QVERIFY2(store.has_value(), store ? "" : store.error().message.c_str());
+    const auto reader = (*store)->reader();
+    QVERIFY(reader.has_value());
+    const PeriodGrid grid{timeOfBatch(0), timeOfBatch(m_next + 2), Seconds{3600}};
+    const auto hoursOf = [&](const std::string& name) {
+        std::map<int, StatisticPoint> hours;
+        const auto series = (*reader)->series({}, {"Crash", name, {}});
+        const auto read = (*reader)->readPeriods(
+            series, grid, PointParts::Extremes, [&](std::int64_t startMs, const StatisticPoint& p) {
+                hours[static_cast<int>((startMs - toEpochMs(timeOfBatch(0))) / 3'600'000)] = p;
+            });
+        if (!read)
+            qFatal("%s", read.error().message.c_str());
+        return hours;
+    };
+    std::vector<int> all;
+    auto first = hoursOf("m0");
+    for (int hour = 0; hour <= m_next / 2; ++hour) {
+        const auto present = presentIn(hour, first[hour].sampleCount, first[hour].sum);
+        QVERIFY2(present.has_value(), qPrintable(QStringLiteral("hour %1").arg(hour)));
+        all.insert(all.end(), present->begin(), present->end());
+    }
+    for (int i = 1; i < kCrashSeries; ++i) {
+        auto hours = hoursOf("m" + std::to_string(i));
+        std::map<int, StatisticPoint> expected;
+        for (const int batch : all)
+            expected[batch / 2].merge(StatisticPoint::ofValue(valueOf(batch, i)));
+        for (const auto& [hour, point] : expected) {
+            QCOMPARE(hours[hour].sampleCount, point.sampleCount);
+            QCOMPARE(hours[hour].minimum, point.minimum);
+            QCOMPARE(hours[hour].maximum, point.maximum);
+            QVERIFY(std::abs(hours[hour].sum - point.sum) <= 1e-9 * point.sum);
+        }
+    }
+    // Its samples all came late, into a bucket that went through every tier meanwhile.
+    auto total = hoursOf("Total");
+    QCOMPARE(total.size(), 1U);
+    QCOMPARE(total[0].sampleCount, static_cast<double>(all.size()));
+    QCOMPARE(total[0].sum, std::accumulate(all.begin(), all.end(), 0.0));
+    QCOMPARE((*store)->counts().damagedChunks, 0);
+}
+
+void TestMetricCrash::keepsItThroughTheTiers()
+{
+    const QTemporaryDir dir;
+    for (int round = 0; round < 40; ++round) {
+        QVERIFY(runAndKill(dir.path(), {QStringLiteral("tiers")}));
+        if (round % 3 == 2 || round == 39)
+            compareHours(dir.path());
+        if (QTest::currentTestFailed())
+            return;
+    }
+    QVERIFY(m_next > 48 * 3);
 }
 
 QTEST_GUILESS_MAIN(TestMetricCrash)

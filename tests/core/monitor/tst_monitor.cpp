@@ -3,11 +3,11 @@
 #include "core/monitor/monitor.h"
 
 #include "core/alarms/alarmservice.h"
+#include "core/collect/demoseries.h"
 #include "core/dashboards/dashboardservice.h"
 #include "core/metrics/metricservice.h"
 #include "core/monitor/sourceregistry.h"
 #include "core/storage/database.h"
-#include "tests/core/unprivileged.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -15,7 +15,6 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
-#include <filesystem>
 #include <thread>
 
 using namespace yagura;
@@ -62,8 +61,8 @@ TimePoint firstHourOfRequests(Monitor& monitor, TimePoint now)
     stat.period = 3600;
     stat.stat = "Sum";
     const TimePoint hour = std::chrono::floor<std::chrono::hours>(now);
-    const auto periods = monitor.metrics().readPeriods(monitor.defaultScope(), stat,
-                                                       {hour - std::chrono::days{15}, hour});
+    const auto periods = monitor.metrics().readPeriods(
+        monitor.defaultScope(), stat, {hour - std::chrono::days{15}, hour});
     return periods && !periods->empty() ? periods->front().start : now;
 }
 
@@ -180,65 +179,6 @@ private slots:
         QCOMPARE(metricCount(monitor), 1);
     }
 
-    void showsWhatCannotBeWritten()
-    {
-        const QTemporaryDir parent;
-        const QString directory = parent.filePath(QStringLiteral("data"));
-        {
-            Monitor monitor(quiet(directory));
-            QVERIFY(monitor.open().has_value());
-            QVERIFY(monitor.metrics().putMetricData(monitor.defaultScope(), datum(1)).has_value());
-            QVERIFY(monitor.dashboards()
-                        .putDashboard(monitor.defaultScope(), {"web", R"({"widgets":[]})"})
-                        .has_value());
-        }
-        const test::Unprivileged user(directory);
-        if (!user.isRefused())
-            QSKIP("this user may write everywhere and cannot become another");
-        Monitor monitor(quiet(directory));
-        QVERIFY(monitor.open().has_value());
-        QVERIFY(!monitor.isEphemeral());
-        QCOMPARE(monitor.problems().size(), std::size_t{1});
-        QVERIFY(monitor.problems()[0].kind == StartupProblem::Kind::DataDirectoryReadOnly);
-        QVERIFY(monitor.problems()[0].consequence.find("shown") != std::string::npos);
-        QCOMPARE(metricCount(monitor), 1);
-        QCOMPARE(monitor.dashboards().count(monitor.defaultScope()), 1);
-        monitor.start();
-        const auto refused = monitor.metrics().putMetricData(monitor.defaultScope(), datum(2));
-        QVERIFY(refused.has_error());
-        QVERIFY(refused.error().message.find("read only") != std::string::npos);
-        QVERIFY(monitor.reset().has_error());
-        monitor.stop();
-    }
-
-    void tellsOfDamage()
-    {
-        const QTemporaryDir parent;
-        const QString live = parent.filePath(QStringLiteral("data"));
-        const QString killed = parent.filePath(QStringLiteral("killed"));
-        {
-            Monitor monitor(quiet(live));
-            QVERIFY(monitor.open().has_value());
-            QVERIFY(monitor.metrics().putMetricData(monitor.defaultScope(), datum(1)).has_value());
-            QVERIFY(monitor.metrics().putMetricData(monitor.defaultScope(), datum(2)).has_value());
-            std::filesystem::copy(live.toStdString(), killed.toStdString(),
-                                  std::filesystem::copy_options::recursive);
-        }
-        const QDir logs(QDir(killed).filePath(QStringLiteral("metrics-log")));
-        QFile log(logs.filePath(logs.entryList(QDir::Files).constFirst()));
-        QVERIFY(log.open(QIODevice::ReadWrite));
-        QVERIFY(log.seek(30));
-        QVERIFY(log.putChar('!'));
-        log.close();
-        Monitor monitor(quiet(killed));
-        QVERIFY(monitor.open().has_value());
-        QVERIFY(!monitor.isEphemeral());
-        QCOMPARE(monitor.problems().size(), std::size_t{1});
-        QVERIFY(monitor.problems()[0].kind == StartupProblem::Kind::DataDamaged);
-        QCOMPARE(metricCount(monitor), 1);
-        QVERIFY(monitor.metrics().putMetricData(monitor.defaultScope(), datum(3)).has_value());
-    }
-
     void anEphemeralStoreGoes()
     {
         QString directory;
@@ -342,8 +282,9 @@ private slots:
               static_cast<long long>(elapsed.elapsed()),
               static_cast<long long>(monitor.metrics().counts().datumsAccepted));
         // Silent ones among them: the last message in the dead-letter queue is hours ago.
-        QCOMPARE(metricCount(monitor), 312);
-        QCOMPARE(firstHourOfRequests(monitor, clock.now()), *parseIso8601("2026-03-17T05:00:00Z"));
+        QCOMPARE(metricCount(monitor), std::int64_t(demoFleetSeries().size()));
+        QCOMPARE(firstHourOfRequests(monitor, clock.now()),
+                 *parseIso8601("2026-03-17T05:00:00Z"));
         // The evaluator agrees with the story.
         const TimePoint before = monitor.alarms().lastEvaluation();
         clock.advance(Seconds{60});

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: The Yagura developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The parts of a draft that watch an expression or compare with a band.
+#include "ui/alarms/alarmdraft.h"
+#include "ui/alarms/alarmtexts.h"
+#include "ui/metrics/metrictree.h"
+#include "ui/metrics/statistics.h"
+
+#include <algorithm>
+
+namespace yagura {
+
+namespace {
+
+bool hasId(const AlarmDraft& draft, const std::string& id)
+{
+    return draft.watchedId == id || draft.bandId == id
+        || std::any_of(draft.queries.begin(), draft.queries.end(),
+                       [&](const MetricDataQuery& query) { return query.id == id; });
+}
+
+std::string freeId(const AlarmDraft& draft, const std::string& prefix)
+{
+    int number = 1;
+    while (hasId(draft, prefix + std::to_string(number)))
+        ++number;
+    return prefix + std::to_string(number);
+}
+
+} // namespace
+
+bool AlarmDraft::hasBand() const
+{
+    return alarmtexts::isBandComparison(comparison);
+}
+
+void AlarmDraft::setBand(bool wanted)
+{
+    if (wanted == hasBand())
+        return;
+    if (!wanted)
+        comparison = comparison == "LessThanLowerThreshold" ? "LessThanThreshold"
+                                                            : "GreaterThanOrEqualToThreshold";
+    else
+        comparison = "LessThanLowerOrGreaterThanUpperThreshold";
+}
+
+void AlarmDraft::setPeriod(int seconds)
+{
+    if (metric)
+        metric->period = seconds;
+    for (MetricDataQuery& query : queries) {
+        if (query.metricStat)
+            query.metricStat->period = seconds;
+    }
+}
+
+void AlarmDraft::useExpression()
+{
+    if (expression || !metric)
+        return;
+    MetricDataQuery query;
+    query.id = watchedId;
+    query.metricStat = metric;
+    expression = QString::fromStdString(watchedId);
+    queries.insert(queries.begin(), std::move(query));
+    watchedId = freeId(*this, "e");
+}
+
+QString AlarmDraft::addMetric(const Metric& added)
+{
+    MetricDataQuery query;
+    query.id = freeId(*this, "m");
+    query.metricStat = MetricStat{added, periodSeconds(), metric ? metric->stat : "Average", {}};
+    const QString id = QString::fromStdString(query.id);
+    queries.push_back(std::move(query));
+    return id;
+}
+
+std::vector<MetricDataQuery> AlarmDraft::allQueries() const
+{
+    std::vector<MetricDataQuery> all;
+    if (!metric || (!expression && !hasBand() && queries.empty()))
+        return all;
+    all = queries;
+    for (MetricDataQuery& query : all)
+        query.returnData = false;
+    MetricDataQuery watched;
+    watched.id = watchedId;
+    watched.returnData = true;
+    if (expression)
+        watched.expression = expression->trimmed().toStdString();
+    else
+        watched.metricStat = metric;
+    all.insert(expression ? all.end() : all.begin(), std::move(watched));
+    if (hasBand()) {
+        MetricDataQuery band;
+        band.id = bandId;
+        band.expression = "ANOMALY_DETECTION_BAND(" + watchedId + ", "
+            + bandWidth.trimmed().toStdString() + ")";
+        band.returnData = true;
+        all.push_back(std::move(band));
+    }
+    return all;
+}
+
+QStringList AlarmDraft::queryLines() const
+{
+    QStringList lines;
+    for (const MetricDataQuery& query : queries) {
+        const QString id = QString::fromStdString(query.id);
+        if (!query.metricStat) {
+            lines.append(tr("%1 = %2", "an id and its expression")
+                             .arg(id, QString::fromStdString(query.expression.value_or(""))));
+            continue;
+        }
+        const MetricStat& stat = *query.metricStat;
+        QStringList values;
+        for (const Dimension& dimension : stat.metric.dimensions)
+            values.append(
+                MetricTree::shortValue(dimension.name, QString::fromStdString(dimension.value)));
+        QStringList parts{QString::fromStdString(stat.metric.metricName),
+                          statistics::shortLabel(QString::fromStdString(stat.stat))};
+        if (!values.isEmpty())
+            parts.append(values.join(QStringLiteral(" · ")));
+        lines.append(
+            tr("%1 = %2", "an id and its metric").arg(id, parts.join(QStringLiteral(" "))));
+    }
+    return lines;
+}
+
+} // namespace yagura
