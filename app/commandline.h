@@ -22,6 +22,7 @@ struct Verb
     int (*run)(int argc, char* argv[]);
 };
 
+int runExport(int argc, char* argv[]);
 int runImport(int argc, char* argv[]);
 int runRender(int argc, char* argv[]);
 int runScreenshot(int argc, char* argv[]);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/holder.h"
 
+#include "app/exportjob.h"
+#include "app/importjob.h"
 #include "app/renderjob.h"
 
 #include "core/monitor/monitor.h"
@@ -10,30 +12,6 @@
 #include <QThreadPool>
 
 namespace yagura {
-
-namespace {
-
-constexpr int kMaxPaths = 1000;
-
-} // namespace
-
-QJsonArray importPaths(Monitor& monitor, const QJsonArray& paths)
-{
-    QJsonArray results;
-    for (const QJsonValue& value : paths) {
-        const QString path = value.toString();
-        QJsonObject result{{QStringLiteral("path"), path}};
-        if (const auto imported = monitor.importFile(path.toStdString())) {
-            result[QStringLiteral("summary")] = QString::fromStdString(imported->summary);
-        } else {
-            const Error& error = imported.error();
-            result[QStringLiteral("error")]
-                = QString::fromStdString(error.message.empty() ? error.code : error.message);
-        }
-        results.append(result);
-    }
-    return results;
-}
 
 Holder::Holder(Monitor& monitor)
     : m_monitor(monitor)
@@ -48,6 +26,10 @@ Holder::Holder(Monitor& monitor)
     m_server.setHandler(QStringLiteral("import"),
                         [this](const QJsonObject& request, const ControlServer::Reply& reply) {
                             handleImport(request, reply);
+                        });
+    m_server.setHandler(QStringLiteral("export"),
+                        [this](const QJsonObject& request, const ControlServer::Reply& reply) {
+                            handleExport(request, reply);
                         });
 }
 
@@ -75,20 +57,26 @@ void Holder::handleWho(const ControlServer::Reply& reply) const
 
 void Holder::handleImport(const QJsonObject& request, const ControlServer::Reply& reply)
 {
-    const QJsonArray paths = request.value(QStringLiteral("paths")).toArray();
-    if (paths.isEmpty() || paths.size() > kMaxPaths) {
-        reply(
-            controlError({errors::kInvalidParameterValue,
-                          "An import names between 1 and " + std::to_string(kMaxPaths) + " files.",
-                          {}}));
+    const auto job = importRequestFromJson(request);
+    if (!job) {
+        reply(controlError(job.error()));
         return;
     }
     // Large files take seconds: not in the thread of the window.
-    QThreadPool::globalInstance()->start([this, paths, reply] {
-        const QJsonArray results = importPaths(m_monitor, paths);
+    QThreadPool::globalInstance()->start([this, job = *job, reply] {
+        const QJsonArray results = runImportRequest(m_monitor, job);
         QMetaObject::invokeMethod(this, [results, reply] {
             reply({{QStringLiteral("results"), results}});
         });
+    });
+}
+
+void Holder::handleExport(const QJsonObject& request, const ControlServer::Reply& reply)
+{
+    QThreadPool::globalInstance()->start([this, request, reply] {
+        const auto done = runExportRequest(m_monitor, request);
+        const QJsonObject answer = done ? *done : controlError(done.error());
+        QMetaObject::invokeMethod(this, [answer, reply] { reply(answer); });
     });
 }
 

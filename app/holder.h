@@ -4,19 +4,14 @@
 
 #include "core/monitor/controlsocket.h"
 
-#include <QJsonArray>
-
 #include <functional>
 
 namespace yagura {
 
 class Monitor;
 
-/// Imports one file after the other. Per file: path, and summary or error.
-QJsonArray importPaths(Monitor& monitor, const QJsonArray& paths);
-
-/// What the process that holds a data directory does for others: who, import, render, raise. Lives
-/// in the thread of the application object.
+/// What the process that holds a data directory does for others: who, import, export, render,
+/// raise. Lives in the thread of the application object.
 class Holder final : public QObject
 {
     Q_OBJECT
@@ -33,6 +28,7 @@ private:
     void handleWho(const ControlServer::Reply& reply) const;
     void handleRender(const QJsonObject& request, const ControlServer::Reply& reply);
     void handleImport(const QJsonObject& request, const ControlServer::Reply& reply);
+    void handleExport(const QJsonObject& request, const ControlServer::Reply& reply);
 
     Monitor& m_monitor;
     ControlServer m_server;

@@ -15,7 +15,8 @@ namespace {
 constexpr Verb kVerbs[] = {
     {"serve", "run the monitor and its endpoint without a window", &runServe},
     {"render", "draw a dashboard into a PNG file", &runRender},
-    {"import", "bring in dashboards and metrics from files", &runImport},
+    {"import", "bring in metrics, dashboards and alarms from files", &runImport},
+    {"export", "write metrics into a CSV or JSON file", &runExport},
     {"screenshot", "draw the window into a PNG file", &runScreenshot},
 };
 

@@ -77,7 +77,9 @@ void addOptions(QCommandLineParser& parser)
          QStringLiteral("N")},
     });
     parser.addOptions(makeWindowOptions());
-    parser.addPositionalArgument(QStringLiteral("DASHBOARD"), Tr::tr("Its name or title."));
+    parser.addPositionalArgument(QStringLiteral("DASHBOARD"),
+                                 Tr::tr("Its name or title; service:ec2, service:rds and so on are "
+                                        "made from the metrics that are there."));
 }
 
 RenderJob jobFrom(const QCommandLineParser& parser, const WindowOptions& options)

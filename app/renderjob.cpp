@@ -3,7 +3,9 @@
 #include "app/renderjob.h"
 
 #include "core/dashboards/dashboardservice.h"
+#include "core/metrics/metricservice.h"
 #include "core/monitor/monitor.h"
+#include "ui/dashboards/boardsource.h"
 #include "ui/dashboards/dashboardpicture.h"
 #include "ui/shell/timecontext.h"
 #include "ui/theme/theme.h"
@@ -102,6 +104,8 @@ Result<std::string> findDashboard(Monitor& monitor, const std::string& wanted)
 {
     const Scope& scope = monitor.defaultScope();
     DashboardService& dashboards = monitor.dashboards();
+    if (ServiceAddress::isService(QString::fromStdString(wanted)))
+        return Result<std::string>(boost::system::in_place_value, wanted);
     if (dashboards.getDashboard(scope, {wanted}))
         return Result<std::string>(boost::system::in_place_value, wanted);
     const auto list = dashboards.listDashboards(scope, {});
@@ -112,6 +116,20 @@ Result<std::string> findDashboard(Monitor& monitor, const std::string& wanted)
             return Result<std::string>(boost::system::in_place_value, entry.dashboardName);
     }
     return Error{errors::kResourceNotFound, "There is no dashboard " + wanted + ".", {}};
+}
+
+/// Three hours, or what a ready-made dashboard needs to show something.
+std::string usualRange(Monitor& monitor, const QString& dashboard)
+{
+    const auto address = ServiceAddress::parse(dashboard);
+    if (address) {
+        for (const ServiceEntry& entry :
+             serviceEntries(*monitor.metrics().allMetrics(monitor.defaultScope()))) {
+            if (entry.id == address->id.toStdString() && entry.rangeHours > 0)
+                return formatLength(std::chrono::hours(entry.rangeHours));
+        }
+    }
+    return "3h";
 }
 
 } // namespace
@@ -145,7 +163,8 @@ std::optional<RenderJob> renderJobFromJson(const QJsonObject& object)
 void runRenderJob(Monitor& monitor, const RenderJob& job, bool canSwitchTheme,
                   std::function<void(const std::optional<Error>& error)> done)
 {
-    const auto range = RangeExpression::parse(job.range.isEmpty() ? "3h" : job.range.toStdString());
+    const auto range = RangeExpression::parse(
+        job.range.isEmpty() ? usualRange(monitor, job.dashboard) : job.range.toStdString());
     if (!range)
         return done(range.error());
     const auto name = findDashboard(monitor, job.dashboard.toStdString());

@@ -66,20 +66,25 @@ MetricAlarm withState(MetricAlarm alarm, AlarmState state, std::string reason,
 
 VoidResult AlarmService::Private::readWindow(const AlarmEntry& entry, const TimeRange& window)
 {
-    if (!entry.source.watchedId.empty())
-        return readMath(entry, window);
-    const auto points = snapshot ? snapshot->readPeriods(entry.scope, entry.source.stat, window)
-                                 : readPeriods(entry.scope, entry.source.stat, window);
-    if (!points)
-        return points.error();
-    fillSlots(periods, window, entry.source.definition.periodSeconds, *points);
-    return {};
+    const AlarmSource& source = entry.source;
+    const bool isExpression = !source.watchedId.empty() && source.stat.metric.metricName.empty();
+    if (isExpression) {
+        if (const auto read = readMath(entry, window); !read)
+            return read;
+    } else {
+        const auto points = snapshot ? snapshot->readPeriods(entry.scope, source.stat, window)
+                                     : readPeriods(entry.scope, source.stat, window);
+        if (!points)
+            return points.error();
+        fillSlots(periods, window, source.definition.periodSeconds, *points);
+    }
+    return source.bandId.empty() ? VoidResult() : readBand(entry, window);
 }
 
 VoidResult AlarmService::Private::readMath(const AlarmEntry& entry, const TimeRange& window)
 {
     const AlarmSource& source = entry.source;
-    if (!readQueries || !entry.alarm.metrics)
+    if (!readQueries)
         return Error{errors::kInternalFailure, "metric math cannot be read here", {}};
     const auto watched = readQueries(entry.scope, *entry.alarm.metrics, source.watchedId, window);
     if (!watched)
@@ -89,8 +94,14 @@ VoidResult AlarmService::Private::readMath(const AlarmEntry& entry, const TimeRa
                      "the expression yields " + std::to_string(watched->size()) + " series",
                      {}};
     fillSlots(periods, window, source.definition.periodSeconds, watched->front());
-    if (source.bandId.empty())
-        return {};
+    return {};
+}
+
+VoidResult AlarmService::Private::readBand(const AlarmEntry& entry, const TimeRange& window)
+{
+    const AlarmSource& source = entry.source;
+    if (!readQueries)
+        return Error{errors::kInternalFailure, "bands cannot be read here", {}};
     const auto band = readQueries(entry.scope, *entry.alarm.metrics, source.bandId, window);
     if (!band)
         return band.error();

@@ -41,8 +41,10 @@ public:
                                                const std::vector<std::string>& names) const;
     /// Fills `periods` with what the alarm watches.
     VoidResult readWindow(const AlarmEntry& entry, const TimeRange& window);
-    /// The same for an alarm on metric math or a band.
+    /// The same for an expression.
     VoidResult readMath(const AlarmEntry& entry, const TimeRange& window);
+    /// Gives them their thresholds.
+    VoidResult readBand(const AlarmEntry& entry, const TimeRange& window);
     void evaluateOne(const AlarmEntryPtr& entry, TimePoint now);
     std::vector<AlarmStateChange> commitTransitions(TimePoint now);
     void pruneHistory(TimePoint now);

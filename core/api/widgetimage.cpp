@@ -194,6 +194,8 @@ Result<WidgetImage> parseWidgetImage(std::string_view text, const Scope& scope, 
     image.height = sideOf(image.properties, "height", image.height);
     image.isDark = stringMember(image.properties, "theme") == "dark";
     image.graph = graphFromProperties(image.properties);
+    if (image.graph.legend == LegendPosition::Automatic)
+        image.graph.legend = LegendPosition::Bottom; // as the service draws it
     return image;
 }
 

@@ -5,8 +5,10 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/base/scope.h"
+#include "core/collect/monitoringlevel.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace yagura {
@@ -41,7 +43,12 @@ public:
     [[nodiscard]] virtual std::string id() const = 0;
     /// What the source is, for a person: the instance id, the machine.
     [[nodiscard]] virtual std::string detail() const = 0;
+    /// May change as long as monitoring() does.
     [[nodiscard]] virtual Milliseconds interval() const = 0;
+    /// How often it reports, of sources where that can be chosen. From any thread.
+    [[nodiscard]] virtual std::optional<MonitoringLevel> monitoring() const { return std::nullopt; }
+    /// From the next run on. From any thread; only where monitoring() says something.
+    virtual void setMonitoring(MonitoringLevel level) { static_cast<void>(level); }
     /// Called once, before the worker starts and before anyone else sees the stores.
     virtual VoidResult prepare() { return {}; }
     /// One sample. Called on whole multiples of the interval (give or take the machine's load). An

@@ -20,6 +20,7 @@ namespace {
 constexpr Milliseconds kInterval{10'000};
 constexpr std::chrono::minutes kMinute{1};
 constexpr std::chrono::minutes kFirstPart{181}; // what the default range shows
+constexpr std::chrono::days kBillHistory{45};
 constexpr std::size_t kMaxDatumsPerRequest = 1000;
 
 class DemoFleet final : public Collector
@@ -146,7 +147,11 @@ Result<std::int64_t> DemoFleet::putHistory(std::size_t index)
     request.nameSpace = m_series[index].metric.nameSpace;
     std::int64_t datums = 0;
     const TimePoint end = m_story.anchor() - kFirstPart;
-    for (TimePoint minute = m_story.anchor() - m_history; minute < end; minute += kMinute) {
+    // A bill makes sense by the month, and has four points a day.
+    const bool isBill = m_series[index].kind == DemoKind::Charges;
+    const Milliseconds history
+        = isBill ? std::max<Milliseconds>(m_history, kBillHistory) : m_history;
+    for (TimePoint minute = m_story.anchor() - history; minute < end; minute += kMinute) {
         auto datum = demoDatum(m_story, m_series[index], index, minute);
         if (!datum)
             continue;

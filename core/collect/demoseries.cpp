@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/collect/demoseries.h"
 
+#include "core/collect/demoservices.h"
+
 #include <algorithm>
 #include <string>
 
@@ -367,7 +369,7 @@ void addWebAndBilling(Fleet& fleet)
     }
     constexpr int kSixHours = 360;
     fleet.addSpecial("AWS/Billing", "EstimatedCharges", "None", {{"Currency", "USD"}},
-                     DemoKind::Charges, 96.4, kSixHours);
+                     DemoKind::Charges, 108, kSixHours);
     struct Service
     {
         const char* name;
@@ -395,7 +397,9 @@ std::vector<DemoSeries> demoFleetSeries()
     addQueues(fleet);
     addCachesAndEdge(fleet);
     addWebAndBilling(fleet);
-    return fleet.take();
+    std::vector<DemoSeries> series = fleet.take();
+    addDemoServices(series);
+    return series;
 }
 
 } // namespace yagura

@@ -58,8 +58,8 @@ inline constexpr const char* kDemoTargets[]
 inline constexpr char kDemoLoadBalancer[] = "app/web-prod/50dc6c495c0c9188";
 inline constexpr char kDemoTargetGroup[] = "targetgroup/web-prod-a/73e2d6bc24d8a067";
 
-/// The fleet: twelve hosts in two Auto Scaling groups, two load balancers, two databases, and what
-/// is around them.
+/// The fleet: twelve hosts in two Auto Scaling groups, two application load balancers, two Aurora
+/// databases, and what is around them; then demoservices.h.
 std::vector<DemoSeries> demoFleetSeries();
 
 /// What the series reports for the minute that begins there; nothing when it is silent.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 namespace yagura {
 
@@ -76,7 +77,10 @@ std::optional<double> charges(const Instant& at)
     const std::chrono::year_month_day date(day);
     const double days = static_cast<double>(static_cast<unsigned>(date.day()) - 1)
         + static_cast<double>((at.time - day).count()) / 86'400'000.0;
-    return std::round(days * at.series.parameter * 100) / 100;
+    // Less on weekends, and never less than the day before.
+    constexpr double kWeek = 2 * std::numbers::pi / 7;
+    const double used = days + 0.6 * (1 - std::cos(days * kWeek)) / kWeek / 2;
+    return std::round(used * at.series.parameter * 100) / 100;
 }
 
 std::optional<double> value(const Instant& at)

@@ -21,7 +21,7 @@ struct HostIdentity
 /// machine) or a clock that went backwards there are levels only; a device counts from its second
 /// sample on; a counter that wrapped at 32 bits is continued, one that started anew gives no point.
 ///
-/// Everything is stored at a resolution of one second, so that each sample is a point of its own:
+/// Everything is marked for a resolution of one second, so that each sample can be a point of its own:
 /// the first graph appears with the second sample, and after three hours a minute is kept, as for
 /// any high-resolution metric.
 std::vector<PutMetricDataRequest> hostMetrics(const HostSample* previous, const HostSample& current,

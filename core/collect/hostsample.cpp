@@ -114,7 +114,7 @@ std::optional<int> readEstablished(const std::filesystem::path& proc)
 
 } // namespace
 
-HostSample readHostSample(const HostPaths& paths, TimePoint now)
+HostSample readHostSample(const HostPaths& paths, TimePoint now, HostDetail detail)
 {
     HostSample sample;
     sample.time = now;
@@ -123,6 +123,8 @@ HostSample readHostSample(const HostPaths& paths, TimePoint now)
     sample.disks = parseDiskstats(readText(paths.proc / "diskstats"));
     sample.interfaces = parseNetDev(readText(paths.proc / "net/dev"));
     sample.load = parseLoadavg(readText(paths.proc / "loadavg"));
+    if (detail == HostDetail::Cheap)
+        return sample;
     sample.processes = readProcesses(paths.proc);
     sample.tcpEstablished = readEstablished(paths.proc);
     for (const MountPoint& mount : parseMounts(readText(paths.proc / "self/mounts"))) {

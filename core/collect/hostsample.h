@@ -52,8 +52,13 @@ struct HostPaths
     std::filesystem::path machineId = "/etc/machine-id";
 };
 
-/// Reads everything; needs no rights. Takes some milliseconds.
-HostSample readHostSample(const HostPaths& paths, TimePoint now);
+/// What costs the most to read: each process, each connection, each mounted file system.
+enum class HostDetail { All, Cheap };
+
+/// Reads everything, or all but what is costly; needs no rights. Takes some milliseconds, without
+/// that a fraction of one.
+HostSample readHostSample(const HostPaths& paths, TimePoint now,
+                          HostDetail detail = HostDetail::All);
 
 /// "i-" and 17 hexadecimal digits: the same for every start on this machine, and nothing can be
 /// told from it.

@@ -25,8 +25,8 @@ constexpr std::array<Names, 2> kTableLayouts{"horizontal", "vertical"};
 constexpr std::array<Names, 4> kSummaryColumns{"MIN", "MAX", "SUM", "AVG"};
 
 // Beside the published members those that the console itself writes: start, end, trend,
-// singleValueFullPrecision.
-constexpr std::array<BodyMember, 20> kMetric{{{"metrics", Kind::Array, false, {}, 0, kMaxRows},
+// singleValueFullPrecision; and Yagura's own member (graphdefinition.h).
+constexpr std::array<BodyMember, 21> kMetric{{{"metrics", Kind::Array, false, {}, 0, kMaxRows},
                                               {"region", Kind::String},
                                               {"view", Kind::String, false, kViews},
                                               {"stacked", Kind::Boolean},
@@ -45,7 +45,8 @@ constexpr std::array<BodyMember, 20> kMetric{{{"metrics", Kind::Array, false, {}
                                               {"start", Kind::String},
                                               {"end", Kind::String},
                                               {"trend", Kind::Boolean},
-                                              {"singleValueFullPrecision", Kind::Boolean}}};
+                                              {"singleValueFullPrecision", Kind::Boolean},
+                                              {"yagura", Kind::Object}}};
 constexpr std::array<BodyMember, 1> kLegend{{{"position", Kind::String, false, kLegendPositions}}};
 constexpr std::array<BodyMember, 2> kAxes{{{"left", Kind::Object}, {"right", Kind::Object}}};
 constexpr std::array<BodyMember, 4> kAxis{{{"label", Kind::String},

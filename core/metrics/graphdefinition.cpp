@@ -98,7 +98,12 @@ GraphDefinition readWithoutRows(const json::object& properties)
     graph.periodSeconds = graphjson::period(properties, graph.periodSeconds);
     if (const json::object* legend = graphjson::child(properties, "legend"))
         graph.legend
-            = byName(kLegends, graphjson::text(*legend, "position"), LegendPosition::Bottom);
+            = byName(kLegends, graphjson::text(*legend, "position"), LegendPosition::Automatic);
+    if (const json::object* own = graphjson::child(properties, "yagura")) {
+        const double seconds = graphjson::number(*own, "compareSeconds").value_or(0);
+        if (seconds >= 1 && seconds <= kLongestComparison)
+            graph.compareSeconds = static_cast<int>(seconds);
+    }
     const json::object* axes = graphjson::child(properties, "yAxis");
     graph.leftAxis = readAxis(axes, "left");
     graph.rightAxis = readAxis(axes, "right");
@@ -154,6 +159,35 @@ void writeAxis(json::object& properties, std::string_view side, const AxisOption
     setNumber(axis, "max", options.maximum);
     if (!options.showUnits || axis.contains("showUnits"))
         axis["showUnits"] = options.showUnits;
+}
+
+void eraseChild(json::object& parent, std::string_view name, std::string_view member)
+{
+    json::value* value = parent.if_contains(name);
+    json::object* object = value ? value->if_object() : nullptr;
+    if (!object)
+        return;
+    object->erase(member);
+    if (object->empty())
+        parent.erase(name);
+}
+
+void writeLegend(json::object& properties, LegendPosition position)
+{
+    if (position == LegendPosition::Automatic)
+        eraseChild(properties, "legend", "position");
+    else
+        childFor(properties, "legend")["position"] = nameOf(kLegends, position);
+}
+
+/// The service's format has no such thing: it stands in an object of its own, which others leave
+/// alone.
+void writeComparison(json::object& properties, int seconds)
+{
+    if (seconds <= 0)
+        eraseChild(properties, "yagura", "compareSeconds");
+    else
+        childFor(properties, "yagura")["compareSeconds"] = seconds;
 }
 
 /// Lines that did not change keep their JSON as it is, with whatever Yagura does not know in it.
@@ -263,7 +297,9 @@ json::object propertiesFromGraph(const GraphDefinition& graph, const json::objec
         || base.empty())
         properties["period"] = graph.periodSeconds;
     if (graph.legend != before.legend)
-        childFor(properties, "legend")["position"] = nameOf(kLegends, graph.legend);
+        writeLegend(properties, graph.legend);
+    if (graph.compareSeconds != before.compareSeconds)
+        writeComparison(properties, graph.compareSeconds);
     writeAxis(properties, "left", graph.leftAxis);
     writeAxis(properties, "right", graph.rightAxis);
     writeAnnotations(properties, before, graph);

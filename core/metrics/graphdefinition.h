@@ -16,7 +16,8 @@ namespace yagura {
 
 enum class GraphKind { TimeSeries, SingleValue, Gauge, Bar, Pie, Table };
 enum class GraphAxis { Left, Right };
-enum class LegendPosition { Bottom, Right, Hidden };
+/// Automatic is what a widget has that names no position: one line below the title, a table on the right of many series.
+enum class LegendPosition { Automatic, Bottom, Right, Hidden };
 
 /// One row of a metric widget with its shorthand expanded: a metric or an expression.
 struct GraphRow
@@ -82,7 +83,8 @@ struct GraphDefinition
     std::string region;
     std::string stat = "Average";
     int periodSeconds = 300;
-    LegendPosition legend = LegendPosition::Bottom;
+    LegendPosition legend = LegendPosition::Automatic;
+    int compareSeconds = 0; ///< the same graph that much earlier is drawn with it (0: not); Yagura's own: `yagura.compareSeconds`
     std::vector<GraphRow> rows;
     AxisOptions leftAxis;
     AxisOptions rightAxis;
@@ -104,6 +106,9 @@ boost::json::object propertiesFromGraph(const GraphDefinition& graph, const boos
 /// The GetMetricData request that draws this graph. `periodOverride` replaces every period (0: none),
 /// but a single value, gauge or pie with setPeriodToTimeRange always gets the whole range as its one period.
 GetMetricDataRequest dataRequest(const GraphDefinition& graph, TimePoint from, TimePoint to, int periodOverride = 0);
+
+/// The longest shift of compareSeconds: data is kept for 15 months.
+inline constexpr int kLongestComparison = 455 * 86400;
 
 /// The period the console's "auto" takes for a range: at most about 1,440 points, one of 1, 5, 10, 30, 60, 300, 900, 3600, 21600, 86400 s.
 int automaticPeriod(Seconds range);

@@ -269,12 +269,26 @@ bool isSuspect(const PutMetricDataRequest& request)
     return false;
 }
 
+/// History that is brought in may hold distributions as the store keeps them, which are longer than
+/// a request's.
+PutMetricDataRequest withoutDistributions(const PutMetricDataRequest& request)
+{
+    PutMetricDataRequest shorter = request;
+    for (MetricDatum& datum : shorter.metricData) {
+        datum.values.clear();
+        datum.counts.clear();
+    }
+    return shorter;
+}
+
 } // namespace
 
 VoidResult validatePutMetricData(const PutMetricDataRequest& request, TimePoint now, bool hasWindow)
 {
     if (isSuspect(request)) {
-        if (auto valid = validate(request); !valid)
+        const auto valid
+            = hasWindow ? validate(request) : validate(withoutDistributions(request));
+        if (!valid)
             return valid;
     }
     if (!isNamespace(request.nameSpace))

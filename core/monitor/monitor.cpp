@@ -12,6 +12,7 @@
 #include "core/monitor/datastores.h"
 #include "core/monitor/instancelock.h"
 #include "core/monitor/sourceregistry.h"
+#include "core/monitor/sourcesettings.h"
 #include "core/monitor/temporarystore.h"
 #include "core/monitor/worker.h"
 #include "core/storage/database.h"
@@ -72,6 +73,7 @@ public:
     {
         return {*metrics, *alarms, *dashboards, clock, options.scope};
     }
+    void followMonitoring();
     void addTasks();
     [[nodiscard]] bool isComplete() const;
     bool runCollector(Collector& collector);
@@ -91,6 +93,7 @@ public:
     std::unique_ptr<AnomalyService> anomalies;
     std::unique_ptr<AlarmService> alarms;
     std::unique_ptr<DashboardService> dashboards;
+    std::unique_ptr<SourceSettings> settings;
     std::unique_ptr<InsightService> insights;
     std::unique_ptr<StreamService> streams;
     std::vector<std::unique_ptr<Collector>> collectors;
@@ -113,13 +116,15 @@ VoidResult Monitor::Private::openServices(const QString& path)
     metrics->setBandSource(anomalies->bands());
     alarms = std::make_unique<AlarmService>(stores.state, *metrics, clock);
     dashboards = std::make_unique<DashboardService>(stores.state, clock);
+    settings = std::make_unique<SourceSettings>(stores.state);
     tags = std::make_unique<TagService>(stores.state);
     insights = std::make_unique<InsightService>(stores.state);
     metrics->setInsightSource(std::make_shared<InsightMetrics>(*insights));
     streams = std::make_unique<StreamService>(stores.state, *metrics, clock,
                                               path.isEmpty() ? directory : path);
-    for (const VoidResult& status : {alarms->status(), anomalies->status(), dashboards->status(),
-                                     tags->status(), insights->status(), streams->status()}) {
+    for (const VoidResult& status :
+         {alarms->status(), anomalies->status(), dashboards->status(), settings->status(),
+          tags->status(), insights->status(), streams->status()}) {
         if (!status)
             return status.error();
     }
@@ -149,6 +154,7 @@ void Monitor::Private::close()
 {
     worker.stop();
     collectors.clear();
+    settings.reset();
     streams.reset();
     if (metrics)
         metrics->setInsightSource(nullptr);
@@ -213,11 +219,33 @@ VoidResult Monitor::Private::prepareCollectors()
         source.id = collector->id();
         source.kind = options.isDemo ? SourceKind::Demo : SourceKind::Host;
         source.detail = collector->detail();
+        if (collector->monitoring()) {
+            if (const auto level = settings->monitoring(source.id))
+                collector->setMonitoring(*level);
+            source.monitoring = collector->monitoring();
+        }
         registry.add(source);
         if (auto prepared = collector->prepare(); !prepared)
             return prepared.error();
     }
     return {};
+}
+
+/// Takes over what is chosen at a source, for now and for the next start.
+void Monitor::Private::followMonitoring()
+{
+    QObject::connect(
+        &registry, &SourceRegistry::monitoringChanged, &registry,
+        [this](const QString& id, MonitoringLevel level) {
+            const std::string source = id.toStdString();
+            for (const auto& collector : collectors) {
+                if (collector->id() == source)
+                    collector->setMonitoring(level);
+            }
+            if (const auto stored = settings->setMonitoring(source, level); !stored)
+                registry.setStatus(source, SourceStatus::Failed, stored.error().message);
+        },
+        Qt::DirectConnection);
 }
 
 bool Monitor::Private::runCollector(Collector& collector)
@@ -248,7 +276,8 @@ void Monitor::Private::addTasks()
 {
     for (const auto& collector : collectors) {
         worker.add({collector->id(), collector->interval(), true,
-                    [this, &collector = *collector] { return runCollector(collector); }});
+                    [this, &collector = *collector] { return runCollector(collector); },
+                    [&collector = *collector] { return collector.interval(); }});
     }
     worker.add({"alarms", Milliseconds{1000}, true, [this] {
                     if (isComplete())
@@ -295,6 +324,7 @@ VoidResult Monitor::open()
     }
     if (auto prepared = d->prepareCollectors(); !prepared)
         return prepared.error();
+    d->followMonitoring();
     d->addTasks();
     d->worker.add({"upkeep", Milliseconds{60'000}, false, [this] {
                        if (auto done = d->metrics->maintain(); !done)
@@ -420,7 +450,13 @@ bool Monitor::isComplete() const
     return d->isComplete();
 }
 
-Result<ImportResult> Monitor::importFile(const std::string& path)
+ExchangeContext Monitor::exchangeContext(const std::optional<Scope>& scope)
+{
+    return {*d->metrics, *d->alarms, *d->dashboards, d->clock, scope.value_or(d->options.scope)};
+}
+
+Result<ImportResult> Monitor::importFile(const ImportInput& input, const ImportSettings& settings,
+                                         const Progress& progress)
 {
     static constexpr char kSource[] = "import";
     std::call_once(d->importSource, [this] {
@@ -429,13 +465,13 @@ Result<ImportResult> Monitor::importFile(const std::string& path)
         source.kind = SourceKind::Import;
         d->registry.add(source);
     });
-    auto result = yagura::importFile(path, d->collectContext());
+    auto result = runImport(input, settings, exchangeContext(), progress);
     if (!result) {
         d->registry.setStatus(kSource, SourceStatus::Failed, result.error().message);
         return result;
     }
     d->registry.setStatus(kSource, SourceStatus::Waiting);
-    d->registry.countDatums(kSource, result->datums, d->clock.now());
+    d->registry.countDatums(kSource, result->stored, d->clock.now());
     return result;
 }
 

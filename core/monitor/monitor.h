@@ -5,12 +5,13 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/base/scope.h"
-#include "core/collect/importer.h"
+#include "core/exchange/importer.h"
 
 #include <QString>
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace yagura {
@@ -86,8 +87,11 @@ public:
 
     /// False while history is still being filled in (the demo fleet's first seconds).
     [[nodiscard]] bool isComplete() const;
-    /// Brings in a file that was exported elsewhere (core/collect/importer.h says which kinds and which errors). Any thread.
-    Result<ImportResult> importFile(const std::string& path);
+    /// Brings in a file that was exported elsewhere (core/exchange/importer.h says which kinds and which errors), and counts it at
+    /// the source "import". Any thread.
+    Result<ImportResult> importFile(const ImportInput& input, const ImportSettings& settings = {}, const Progress& progress = {});
+    /// What imports and exports work with; of the default scope unless another is given.
+    [[nodiscard]] ExchangeContext exchangeContext(const std::optional<Scope>& scope = {});
 
     /// All state of every account and region gone; collectors go on. (POST /_yagura/reset.)
     VoidResult reset();

@@ -187,6 +187,19 @@ bool SourceRegistry::isEnabled(const std::string& id) const
     return it == m_sources.end() || it->second.isEnabled;
 }
 
+void SourceRegistry::setMonitoring(const std::string& id, MonitoringLevel level)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto it = m_sources.find(id);
+        if (it == m_sources.end() || !it->second.monitoring || it->second.monitoring == level)
+            return;
+        it->second.monitoring = level;
+    }
+    emit monitoringChanged(QString::fromStdString(id), level);
+    announceNow();
+}
+
 std::vector<SourceInfo> SourceRegistry::sources(TimePoint now) const
 {
     const std::lock_guard lock(m_mutex);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/time.h"
+#include "core/collect/monitoringlevel.h"
 
 #include <QObject>
 #include <QString>
@@ -31,6 +32,7 @@ struct SourceInfo
     std::int64_t requests = 0;
     double datumsPerMinute = 0;
     std::optional<TimePoint> lastSeen;
+    std::optional<MonitoringLevel> monitoring; ///< of sources where it can be chosen
 };
 
 /// An operation that a client asked for and Yagura lacks.
@@ -57,6 +59,8 @@ public:
     void recordUnknownOperation(const std::string& service, const std::string& operation, TimePoint now);
     void setEnabled(const std::string& id, bool enabled);
     [[nodiscard]] bool isEnabled(const std::string& id) const;
+    /// How often the source reports; ignored where that cannot be chosen.
+    void setMonitoring(const std::string& id, MonitoringLevel level);
 
     [[nodiscard]] std::vector<SourceInfo> sources(TimePoint now) const;
     /// Most asked for first; at most 200 are kept.
@@ -69,6 +73,7 @@ signals:
     /// At most about four times a second; readers then call sources().
     void changed();
     void enabledChanged(const QString& id, bool enabled);
+    void monitoringChanged(const QString& id, yagura::MonitoringLevel level);
 
 private:
     void announce(); ///< changed(), unless it was sent within the last quarter of a second

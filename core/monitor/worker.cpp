@@ -87,11 +87,12 @@ void Worker::schedule(std::size_t index, bool atOnce)
     if (m_isStopping)
         return;
     const WorkerTask& task = m_tasks[index];
-    std::int64_t delay = task.interval.count();
+    const Milliseconds interval = task.currentInterval ? task.currentInterval() : task.interval;
+    std::int64_t delay = interval.count();
     if (atOnce)
         delay = 0;
     else if (task.isAligned)
-        delay = untilNextMultiple(toEpochMs(m_clock.now()), task.interval.count());
+        delay = untilNextMultiple(toEpochMs(m_clock.now()), interval.count());
     m_timers[index]->start(static_cast<int>(delay));
 }
 

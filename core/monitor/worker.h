@@ -25,6 +25,8 @@ struct WorkerTask
     bool isAligned = false; ///< on whole multiples of the interval of the wall clock
     /// Returns true to be called again at once (after other tasks that are due had their turn).
     std::function<bool()> run;
+    /// Instead of `interval` where that changes: asked after every run.
+    std::function<Milliseconds()> currentInterval = {};
 };
 
 /// The background thread: runs its tasks on schedule, one after the other. Tasks run to their end,

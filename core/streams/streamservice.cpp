@@ -4,32 +4,18 @@
 
 #include "core/base/pagetoken.h"
 #include "core/base/tag.h"
-#include "core/streams/streamdelivery.h"
 #include "core/streams/streamdestination.h"
+#include "core/streams/streamservice_p.h"
 
 #include <QDir>
-#include <QLoggingCategory>
-#include <QThread>
 
 #include <algorithm>
-#include <condition_variable>
-#include <map>
-#include <mutex>
 
 namespace yagura {
 
 namespace {
 
-Q_LOGGING_CATEGORY(lcStreams, "yagura.streams")
-
 constexpr int kPageSize = 500;
-constexpr std::chrono::milliseconds kPause{1000}; ///< between two looks at what is due
-constexpr char kRunning[] = "running";
-constexpr char kStopped[] = "stopped";
-
-using TaskPtr = std::shared_ptr<StreamTask>;
-using TaskKey = std::pair<Scope, std::string>;
-using TaskMap = std::map<TaskKey, TaskPtr>;
 
 std::string arnOf(const Scope& scope, const std::string& name)
 {
@@ -62,167 +48,7 @@ GetMetricStreamResponse definitionOf(const Scope& scope, const PutMetricStreamRe
     return definition;
 }
 
-bool isRunning(const GetMetricStreamResponse& definition)
-{
-    return definition.state == kRunning;
-}
-
-/// The minutes of a batch that a stream has gone past already.
-void collectLate(const StreamTask& task, const PutMetricDataRequest& request, TimePoint now,
-                 std::vector<std::pair<std::int64_t, LateMinute>>& late)
-{
-    const TimePoint claimed = fromEpochMs(task.claimedMs);
-    const TimePoint oldest = now - StreamDelivery::kOldest;
-    std::map<Metric, std::vector<TimePoint>> seen;
-    for (const MetricDatum& datum : request.metricData) {
-        const TimePoint time = datum.timestamp.value_or(now);
-        const TimePoint minute = minuteOf(time);
-        if (minute >= claimed || time < oldest
-            || !task.selection.takes(request.nameSpace, datum.metricName))
-            continue;
-        Metric metric{request.nameSpace, datum.metricName, datum.dimensions};
-        std::sort(metric.dimensions.begin(), metric.dimensions.end());
-        std::vector<TimePoint>& minutes = seen[metric];
-        if (std::find(minutes.begin(), minutes.end(), minute) != minutes.end())
-            continue;
-        minutes.push_back(minute);
-        late.push_back({task.stored.id, LateMinute{0, std::move(metric), minute}});
-    }
-}
-
 } // namespace
-
-class StreamService::Private
-{
-public:
-    Private(std::shared_ptr<Database> database, const MetricService& metricService,
-            const Clock& time, const QString& dataDirectory)
-        : store(std::move(database))
-        , clock(time)
-        , directory(dataDirectory)
-        , delivery(metricService, store, clock, directory, [this] { return isStopping.load(); })
-        , status(load())
-    { }
-
-    VoidResult load();
-    [[nodiscard]] std::shared_ptr<const TaskMap> tasks() const
-    {
-        const std::lock_guard guard(tasksMutex);
-        return current;
-    }
-    [[nodiscard]] TaskPtr find(const Scope& scope, const std::string& name) const
-    {
-        const auto all = tasks();
-        const auto it = all->find({scope, name});
-        return it == all->end() ? nullptr : it->second;
-    }
-    /// Writes a stream and puts it to work instead of what was there.
-    VoidResult replace(StoredStream stored);
-    void publish(const TaskKey& key, TaskPtr task);
-    /// Changes a stream that may be delivering at this moment.
-    VoidResult rework(const TaskPtr& before, const std::function<void(StoredStream&)>& edit);
-    [[nodiscard]] std::size_t count(const Scope& scope) const;
-    void run(StreamService& service);
-
-    StreamStore store;
-    const Clock& clock;
-    const QString directory;
-    std::atomic<bool> isStopping{false};
-    StreamDelivery delivery;
-    ResourceTags* tags = nullptr;
-    std::mutex writeMutex; ///< one change at a time, from the check to the memory that shows it
-    mutable std::mutex tasksMutex;
-    std::shared_ptr<const TaskMap> current = std::make_shared<TaskMap>(); ///< guarded by tasksMutex
-    std::atomic<int> taskCount{0};
-    std::mutex deliveryMutex; ///< one delivery at a time
-    std::mutex pauseMutex;
-    std::condition_variable pauseEnd;
-    std::unique_ptr<QThread> thread;
-    const VoidResult status; ///< last: load() fills the tasks
-};
-
-VoidResult StreamService::Private::load()
-{
-    if (auto prepared = store.prepare(); !prepared)
-        return prepared;
-    auto streams = store.load();
-    if (!streams)
-        return streams.error();
-    for (StoredStream& stream : *streams) {
-        const TaskKey key{stream.scope, stream.definition.name};
-        const bool running = isRunning(stream.definition);
-        auto task = std::make_shared<StreamTask>(std::move(stream), running);
-        task->lateCount = store.countLate(task->stored.id);
-        publish(key, std::move(task));
-    }
-    return {};
-}
-
-void StreamService::Private::publish(const TaskKey& key, TaskPtr task)
-{
-    const std::lock_guard guard(tasksMutex);
-    auto next = std::make_shared<TaskMap>(*current);
-    if (const auto it = next->find(key); it != next->end()) {
-        it->second->isGone = true;
-        next->erase(it);
-    }
-    if (task)
-        next->emplace(key, std::move(task));
-    taskCount = static_cast<int>(next->size());
-    current = std::move(next);
-}
-
-VoidResult StreamService::Private::replace(StoredStream stored)
-{
-    const auto id = store.put(stored);
-    if (!id)
-        return id.error();
-    stored.id = *id;
-    const TaskKey key{stored.scope, stored.definition.name};
-    const bool running = isRunning(stored.definition);
-    auto task = std::make_shared<StreamTask>(std::move(stored), running);
-    if (const TaskPtr before = find(key.first, key.second)) {
-        const StreamProgress progress = before->progress();
-        task->change([&](StreamProgress& now) {
-            now.records = progress.records;
-            now.lastDelivery = progress.lastDelivery;
-        });
-        task->lateCount = before->lateCount.load();
-    }
-    publish(key, std::move(task));
-    pauseEnd.notify_all();
-    return {};
-}
-
-VoidResult StreamService::Private::rework(const TaskPtr& before,
-                                          const std::function<void(StoredStream&)>& edit)
-{
-    before->isGone = true; // lets go of a delivery under way
-    const std::lock_guard delivering(deliveryMutex);
-    StoredStream stored = before->stored;
-    stored.cursor = before->cursor;
-    edit(stored);
-    auto written = replace(std::move(stored));
-    if (!written)
-        before->isGone = false;
-    return written;
-}
-
-std::size_t StreamService::Private::count(const Scope& scope) const
-{
-    const auto all = tasks();
-    return static_cast<std::size_t>(std::count_if(
-        all->begin(), all->end(), [&](const auto& entry) { return entry.first.first == scope; }));
-}
-
-void StreamService::Private::run(StreamService& service)
-{
-    while (!isStopping) {
-        service.deliverDue();
-        std::unique_lock lock(pauseMutex);
-        pauseEnd.wait_for(lock, kPause);
-    }
-}
 
 StreamService::StreamService(std::shared_ptr<Database> database, const MetricService& metrics,
                              const Clock& clock, const QString& directory, QObject* parent)
@@ -243,42 +69,6 @@ VoidResult StreamService::status() const
 void StreamService::setTags(ResourceTags* tags)
 {
     d->tags = tags;
-}
-
-void StreamService::start()
-{
-    if (d->thread || !d->status)
-        return;
-    d->isStopping = false;
-    d->thread.reset(QThread::create([this] { d->run(*this); }));
-    d->thread->setObjectName(QStringLiteral("streams"));
-    d->thread->start();
-}
-
-void StreamService::stop()
-{
-    d->isStopping = true;
-    d->pauseEnd.notify_all();
-    if (!d->thread)
-        return;
-    d->thread->wait();
-    d->thread.reset();
-    d->isStopping = false;
-}
-
-void StreamService::deliverDue()
-{
-    if (d->taskCount == 0)
-        return;
-    bool hasDone = false;
-    {
-        const std::lock_guard one(d->deliveryMutex);
-        const auto tasks = d->tasks();
-        for (const auto& [key, task] : *tasks)
-            hasDone = d->delivery.deliver(*task) || hasDone;
-    }
-    if (hasDone)
-        emit streamsChanged();
 }
 
 Result<PutMetricStreamResponse> StreamService::putMetricStream(
@@ -486,45 +276,6 @@ std::vector<MetricStreamStatus> StreamService::statuses() const
 bool StreamService::contains(const Scope& scope, const std::string& name) const
 {
     return d->find(scope, name) != nullptr;
-}
-
-void StreamService::noteStored(const Scope& scope, const PutMetricDataRequest& request,
-                               TimePoint receivedAt)
-{
-    if (d->taskCount == 0)
-        return;
-    const auto tasks = d->tasks();
-    std::vector<std::pair<std::int64_t, LateMinute>> late;
-    std::vector<TaskPtr> concerned;
-    for (const auto& [key, task] : *tasks) {
-        if (!task->isRunning || !(key.first == scope))
-            continue;
-        const std::size_t before = late.size();
-        collectLate(*task, request, receivedAt, late);
-        const auto added = static_cast<std::int64_t>(late.size() - before);
-        if (added == 0)
-            continue;
-        if (task->lateCount + added > kMaxLate) {
-            late.resize(before);
-            task->change([&](StreamProgress& progress) { progress.lostMinutes += added; });
-            continue;
-        }
-        task->lateCount += added;
-        concerned.push_back(task);
-    }
-    if (late.empty())
-        return;
-    if (const auto added = d->store.addLate(late); !added) {
-        qCWarning(lcStreams, "Late data cannot be noted: %s", added.error().message.c_str());
-        for (const TaskPtr& task : concerned)
-            task->change([&](StreamProgress& p) { p.lastError = added.error().message; });
-        return;
-    }
-    for (const TaskPtr& task : concerned) {
-        // Maybe another one by now.
-        if (const TaskPtr now = d->find(scope, task->stored.definition.name))
-            now->hasLate = true;
-    }
 }
 
 VoidResult StreamService::reset()

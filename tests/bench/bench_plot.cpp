@@ -197,6 +197,33 @@ void dashboard(const char* what, int graphs, int seriesCount, int columns, const
     report("    crosshair move, all graphs", moved, 0, best);
 }
 
+/// What a band costs beside the same graph without it: sparse and dense, with a tenth of the points
+/// outside.
+void envelopes()
+{
+    for (const int points : {180, 1440, 40'000}) {
+        Board board(1, 3, points, {1200, 400}, 1);
+        const auto refresh = [&board](int) {
+            board.plots.constFirst()->setData(board.data);
+            settle();
+        };
+        const double without = measure(15, refresh);
+        PlotEnvelope envelope;
+        envelope.id = QStringLiteral("band");
+        envelope.seriesId = board.data.series.constFirst().id;
+        envelope.times = board.data.series.constFirst().times;
+        for (const double value : board.data.series.constFirst().values) {
+            const bool isOutside = envelope.lower.size() % 10 == 0;
+            envelope.lower.append(value - (isOutside ? 8 : 4));
+            envelope.upper.append(value + (isOutside ? -2 : 4));
+        }
+        board.data.envelopes = {envelope};
+        const double with = measure(15, refresh);
+        std::printf("3 series x %6d points, with a band %8.2f ms, without %8.2f ms\n", points, with,
+                    without);
+    }
+}
+
 void million()
 {
     const QSize size(1200, 400);
@@ -231,6 +258,8 @@ int main(int argc, char* argv[])
     Theme::instance().apply(ThemeChoice::Light);
     dashboard("12 graphs x 5 series x 1,440 points, refreshed", 12, 5, 4, {380, 220});
     dashboard("40 graphs x 10 series x 1,440 points, refreshed", 40, 10, 5, {380, 220});
+    dashboard("1 graph x 100 series x 1,440 points, refreshed", 1, 100, 1, {1200, 400});
+    envelopes();
     million();
     return 0;
 }

@@ -3,6 +3,7 @@
 #include "ui/alarms/alarmdialog.h"
 
 #include "core/alarms/alarmservice.h"
+#include "core/metrics/metricresolution.h"
 #include "core/metrics/metricservice.h"
 #include "core/monitor/monitor.h"
 #include "ui/alarms/alarmform.h"
@@ -58,6 +59,14 @@ Extent extentOf(const PlotData& data)
 }
 
 /// What the axis is about to show: values, threshold and zero.
+/// What is known of a metric.
+struct Facts
+{
+    Metric metric;
+    QString unit;
+    int reportingSeconds = 60;
+};
+
 double spanOf(const PlotData& data, double threshold)
 {
     const Extent extent = extentOf(data);
@@ -248,9 +257,16 @@ void AlarmDialog::showMetric()
     runThenCallback(
         this,
         [&service = m_context.monitor.metrics(), scope = m_context.scope, metric = stat.metric] {
-            return QString::fromStdString(service.unitOf(scope, metric));
+            return Facts{metric, QString::fromStdString(service.unitOf(scope, metric)),
+                         service.resolutionOf(scope, metric).reportingSeconds};
         },
-        [this](const QString& unit) { m_form->setUnit(unit); });
+        [this](const Facts& facts) {
+            const auto& chosen = m_form->draft().metric;
+            if (!chosen || chosen->metric != facts.metric)
+                return; // another one was chosen meanwhile
+            m_form->setUnit(facts.unit);
+            m_form->setReportingInterval(facts.reportingSeconds);
+        });
 }
 
 void AlarmDialog::decorate(PlotData& shown) const

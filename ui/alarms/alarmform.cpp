@@ -93,9 +93,11 @@ void AlarmForm::connectFields()
     const auto readPeriod = [this] {
         const auto period = statistics::parsePeriod(m_period->currentText());
         m_draft.setPeriod(period.value_or(0));
+        m_isOwnPeriod = true;
         touch();
         showProblem(Field::Period);
         showCounts();
+        showReporting();
         if (period)
             emit metricChanged();
     };
@@ -145,6 +147,8 @@ void AlarmForm::setDraft(const AlarmDraft& draft)
     m_isTouched = false;
     m_isOwnName = !draft.name.isEmpty();
     m_isOwnThreshold = !draft.threshold.isEmpty();
+    m_isOwnPeriod = draft.original.has_value();
+    m_reportingSeconds = 0;
     const QSignalBlocker blockers[]{QSignalBlocker(m_datapoints), QSignalBlocker(m_periods),
                                     QSignalBlocker(m_comparison)};
     m_isAddingMetric = false;
@@ -216,6 +220,28 @@ void AlarmForm::showCounts()
                            : tr("any %1 breaching within %2 × %3")
                                  .arg(QString::number(m_draft.datapoints),
                                       QString::number(m_draft.periods), period));
+}
+
+void AlarmForm::setReportingInterval(int seconds)
+{
+    m_reportingSeconds = seconds;
+    if (m_draft.metric && !m_isOwnPeriod && m_draft.periodSeconds() < seconds) {
+        m_draft.setPeriod(seconds);
+        showMetric();
+        showCounts();
+        emit metricChanged();
+    }
+    showReporting();
+}
+
+void AlarmForm::showReporting()
+{
+    const bool isTooShort = m_draft.metric && m_draft.periodSeconds() < m_reportingSeconds;
+    m_periodWarning->setVisible(isTooShort);
+    if (isTooShort)
+        m_periodWarning->setText(
+            tr("The metric reports every %1: with a shorter period most periods have no data.")
+                .arg(statistics::periodLabel(m_reportingSeconds)));
 }
 
 void AlarmForm::setThreshold(double value, bool isSuggestion)
@@ -409,6 +435,7 @@ void AlarmForm::retranslateUi()
     showMetric();
     showExpression();
     showCounts();
+    showReporting();
 }
 
 } // namespace yagura

@@ -37,6 +37,9 @@ public:
     /// As if typed, but a person's own value is never overwritten by a suggestion.
     void setThreshold(double value, bool isSuggestion);
     void setUnit(const QString& unit); ///< shown behind the threshold
+    /// How often the metric reports: the period follows it unless a person chose one, and a shorter
+    /// one is warned of.
+    void setReportingInterval(int seconds);
     void setVisibleSpan(
         double span); ///< of the value axis: Up and Down move in readable steps of it
     void chooseMetric(bool choose); ///< the tree instead of the chosen metric
@@ -75,6 +78,7 @@ private:
     void readThreshold(const QString& text);
     void showMetric();
     void showCounts();
+    void showReporting();
     void showProblem(AlarmDraft::Field field);
     void readCounts();
     void touch();
@@ -88,6 +92,8 @@ private:
     bool m_isTouched = false;
     bool m_isOwnName = false;
     bool m_isOwnThreshold = false;
+    bool m_isOwnPeriod = false;
+    int m_reportingSeconds = 0; ///< 0: not known
     bool m_isAddingMetric = false; ///< the tree is open for one more metric of the expression
     double m_span = 100;
 
@@ -106,6 +112,7 @@ private:
     QPushButton* m_addMetric = nullptr;
     QComboBox* m_statistic = nullptr;
     QComboBox* m_period = nullptr;
+    QLabel* m_periodWarning = nullptr;
     SegmentedControl* m_thresholdKind = nullptr;
     SegmentedControl* m_comparison = nullptr;
     QLineEdit* m_threshold = nullptr;

@@ -100,6 +100,11 @@ QLayout* AlarmForm::makeMetricSection()
     grid->addWidget(m_period, 1, 1);
     grid->addWidget(m_problems[int(Field::Statistic)], 2, 0);
     grid->addWidget(m_problems[int(Field::Period)], 2, 1);
+    m_periodWarning = makeLabel({}, fonts::Role::Caption, "warn", this);
+    m_periodWarning->setObjectName(QStringLiteral("alarmPeriodWarning"));
+    m_periodWarning->setWordWrap(true);
+    m_periodWarning->hide();
+    grid->addWidget(m_periodWarning, 3, 0, 1, 2);
     auto* layout = new QVBoxLayout;
     layout->setSpacing(8);
     layout->addWidget(m_metricStack);

@@ -3,11 +3,10 @@
 #include "ui/dashboards/boardalarms.h"
 
 #include "core/alarms/alarmservice.h"
+#include "core/base/jsonparse.h"
 #include "core/monitor/monitor.h"
 #include "ui/shell/timecontext.h"
 #include "ui/widgets/formatters.h"
-
-#include <boost/json/parse.hpp>
 
 #include <QRegularExpression>
 
@@ -147,8 +146,8 @@ std::vector<BoardAlarms::Transition> BoardAlarms::history(const AlarmService& se
         if (!response)
             break; // an alarm that is gone has no shading; its absence is told elsewhere
         for (const AlarmHistoryItem& item : response->alarmHistoryItems) {
-            boost::system::error_code failure;
-            const boost::json::value data = boost::json::parse(item.historyData, failure);
+            boost::json::error_code failure;
+            const boost::json::value data = parseJson(item.historyData, failure);
             if (failure || !item.timestamp)
                 continue;
             transitions.push_back(

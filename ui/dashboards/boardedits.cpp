@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboards/boardedits.h"
 
+#include "core/base/jsonparse.h"
 #include "core/dashboards/gridlayout.h"
 #include "ui/dashboards/widgetkinds.h"
 
-#include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 
 #include <algorithm>
@@ -274,8 +274,8 @@ std::string toClipboardText(const Dashboard& dashboard, const std::vector<int>& 
 
 Result<std::vector<DashboardWidget>> fromClipboardText(const std::string& text)
 {
-    boost::system::error_code failure;
-    const boost::json::value json = boost::json::parse(text, failure);
+    boost::json::error_code failure;
+    const boost::json::value json = parseJson(text, failure);
     std::string body = text;
     if (!failure && json.is_array())
         body = "{\"widgets\":" + text + "}";

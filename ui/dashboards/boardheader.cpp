@@ -4,6 +4,7 @@
 
 #include "ui/dashboards/boardcommands.h"
 #include "ui/dashboards/boardview.h"
+#include "ui/dashboards/resourcepicker.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/formatters.h"
@@ -166,6 +167,9 @@ QWidget* BoardHeaderRight::makeViewSide(QMenu& addMenu)
     m_range = makeLabel({}, fonts::Role::ControlSmall, "text2", side);
     m_range->setObjectName(QStringLiteral("boardRange"));
     m_period = makeLabel({}, fonts::Role::ControlSmall, "text3", side);
+    m_picker = new ResourcePicker(side);
+    m_copy = new QPushButton(icons::icon(QStringLiteral("save")), {}, side);
+    m_copy->setObjectName(QStringLiteral("saveAsDashboardButton"));
     m_add = new QPushButton(icons::icon(QStringLiteral("add")), {}, side);
     m_add->setObjectName(QStringLiteral("addWidgetButton"));
     m_add->setMenu(&addMenu);
@@ -177,9 +181,12 @@ QWidget* BoardHeaderRight::makeViewSide(QMenu& addMenu)
     m_link->setObjectName(QStringLiteral("copyLinkButton"));
     m_fullScreen = new IconButton(QStringLiteral("expand"), IconButton::Look::Framed, side);
     m_fullScreen->setObjectName(QStringLiteral("fullScreenButton"));
-    for (QWidget* widget : std::initializer_list<QWidget*>{
-             m_range, m_period, makeDivider(side), m_add, m_edit, m_export, m_link, m_fullScreen})
+    for (QWidget* widget :
+         std::initializer_list<QWidget*>{m_range, m_period, makeDivider(side), m_picker, m_copy,
+                                         m_add, m_edit, m_export, m_link, m_fullScreen})
         row->addWidget(widget);
+    connect(m_picker, &ResourcePicker::chosenChanged, this, &BoardHeaderRight::resourcesChosen);
+    connect(m_copy, &QPushButton::clicked, &m_board, &BoardView::copyRequested);
     connect(m_edit, &QPushButton::clicked, this, [this] { m_board.setEditing(true); });
     connect(m_export, &IconButton::clicked, this, &BoardHeaderRight::exportRequested);
     connect(m_link, &IconButton::clicked, this, &BoardHeaderRight::copyLinkRequested);
@@ -233,6 +240,8 @@ void BoardHeaderRight::setRangeText(const QString& text)
 
 void BoardHeaderRight::retranslateUi()
 {
+    m_copy->setText(tr("Save as dashboard"));
+    m_copy->setToolTip(tr("Makes a copy that can be edited (E)"));
     m_add->setText(tr("Add widget"));
     m_edit->setText(tr("Edit"));
     m_edit->setToolTip(tr("Edit (E)"));
@@ -258,6 +267,15 @@ void BoardHeaderRight::refresh()
 {
     m_view->setVisible(!m_board.isEditing());
     m_editing->setVisible(m_board.isEditing());
+    const bool isReadyMade = m_board.isReadyMade();
+    m_copy->setVisible(isReadyMade);
+    m_copy->setEnabled(m_board.service().has_value());
+    m_add->setVisible(!isReadyMade);
+    m_edit->setVisible(!isReadyMade);
+    m_picker->setVisible(false);
+    if (isReadyMade && m_board.service())
+        m_picker->setResources(*m_board.service(),
+                               ServiceAddress::parse(m_board.name())->resources);
     m_range->setText(m_rangeText);
     const int period = m_board.shortestPeriod();
     m_period->setVisible(period > 0);

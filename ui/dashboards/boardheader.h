@@ -16,6 +16,7 @@ namespace yagura {
 
 class BoardView;
 class IconButton;
+class ResourcePicker;
 
 /// The header's left side: star and name with switcher, or in edit mode the name to edit and the
 /// number of unsaved changes.
@@ -59,6 +60,7 @@ signals:
     void exportRequested();
     void copyLinkRequested();
     void fullScreenRequested();
+    void resourcesChosen(const QStringList& resources); ///< of a ready-made dashboard
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -74,6 +76,8 @@ private:
     QWidget* m_editing = nullptr;
     QLabel* m_range = nullptr;
     QLabel* m_period = nullptr;
+    ResourcePicker* m_picker = nullptr;
+    QPushButton* m_copy = nullptr;
     QPushButton* m_add = nullptr;
     QPushButton* m_edit = nullptr;
     IconButton* m_export = nullptr;

@@ -5,6 +5,7 @@
 #include "core/dashboards/dashboardservice.h"
 #include "core/dashboards/gridlayout.h"
 #include "core/metrics/graphdefinition.h"
+#include "core/metrics/metricservice.h"
 #include "core/monitor/monitor.h"
 #include "ui/dashboards/boardcommands.h"
 #include "ui/dashboards/boardedits.h"
@@ -24,9 +25,16 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace yagura {
+
+namespace {
+
+constexpr int kRemakeMs = 1000;
+
+} // namespace
 
 BoardView::BoardView(AppContext& context, QWidget* parent)
     : QWidget(parent)
@@ -34,6 +42,7 @@ BoardView::BoardView(AppContext& context, QWidget* parent)
     , m_alarms(context)
     , m_board{context, m_alarms}
     , m_area(new QScrollArea(this))
+    , m_remake(new QTimer(this))
 {
     m_changedBar = makeChangedBar();
     m_errorPage = makeErrorPage();
@@ -78,6 +87,7 @@ BoardView::BoardView(AppContext& context, QWidget* parent)
                 checkStored();
         },
         Qt::QueuedConnection);
+    followService();
     m_changedBar->hide();
     m_errorPage->hide();
     m_ask = [this] {
@@ -97,6 +107,23 @@ BoardView::BoardView(AppContext& context, QWidget* parent)
 }
 
 BoardView::~BoardView() = default;
+
+void BoardView::followService()
+{
+    m_remake->setSingleShot(true);
+    m_remake->setInterval(kRemakeMs);
+    const auto remakeSoon = [this] {
+        if (isReadyMade() && m_isLoaded && !m_remake->isActive())
+            m_remake->start();
+    };
+    connect(m_remake, &QTimer::timeout, this, [this] {
+        if (isReadyMade())
+            checkStored();
+    });
+    connect(&m_context.monitor.metrics(), &MetricService::metricsListed, this, remakeSoon,
+            Qt::QueuedConnection);
+    connect(&m_alarms, &BoardAlarms::changed, this, remakeSoon);
+}
 
 QWidget* BoardView::makeChangedBar()
 {
@@ -119,7 +146,7 @@ QWidget* BoardView::makeChangedBar()
     });
     connect(m_load, &QPushButton::clicked, this, [this] {
         m_changedBar->hide();
-        fetch([this](const Stored& stored) { showStored(stored); });
+        fetch([this](const LoadedBoard& stored) { showStored(stored); });
     });
     return bar;
 }
@@ -144,6 +171,8 @@ void BoardView::retranslateUi()
     m_load->setText(tr("Load"));
     m_canvas->setAccessibleName(DashboardCanvas::tr("Dashboard grid"));
     m_commands->retranslateUi();
+    if (isReadyMade() && m_isLoaded)
+        m_remake->start(); // its titles are texts of ours
 }
 
 void BoardView::changeEvent(QEvent* event)
@@ -156,37 +185,22 @@ void BoardView::changeEvent(QEvent* event)
 void BoardView::updatePanes()
 {
     const bool hasError = !m_errorText->text().isEmpty();
-    const bool isEmpty = m_isLoaded && !m_isEditing && m_editor.dashboard().widgets.empty();
+    const bool isEmpty
+        = m_isLoaded && !m_isEditing && !isReadyMade() && m_editor.dashboard().widgets.empty();
     m_errorPage->setVisible(hasError);
     m_emptyPage->setVisible(!hasError && isEmpty);
     m_area->setVisible(!hasError && !isEmpty);
 }
 
-void BoardView::fetch(std::function<void(const Stored&)> done)
+void BoardView::fetch(std::function<void(const LoadedBoard&)> done)
 {
     const int generation = ++m_generation;
-    DashboardService& service = m_context.monitor.dashboards();
     runThenCallback(
         this,
-        [&service, scope = m_context.scope, name = m_name.toStdString()] {
-            Stored stored;
-            const auto response = service.getDashboard(scope, {name});
-            if (!response) {
-                stored.error = response.error();
-                return stored;
-            }
-            stored.body = response->dashboardBody;
-            stored.title = service.titleOf(scope, name);
-            auto parsed = parseDashboardBody(stored.body);
-            if (!parsed) {
-                stored.error = parsed.error();
-                return stored;
-            }
-            stored.dashboard = std::move(parsed->dashboard);
-            stored.errors = std::move(parsed->errors);
-            return stored;
+        [&monitor = m_context.monitor, scope = m_context.scope, name = m_name] {
+            return loadBoard(monitor, scope, name);
         },
-        [this, generation, done = std::move(done)](const Stored& stored) {
+        [this, generation, done = std::move(done)](const LoadedBoard& stored) {
             if (generation == m_generation)
                 done(stored);
         });
@@ -199,20 +213,23 @@ void BoardView::open(const QString& name)
     m_changedBar->hide();
     m_canvas->setFullSize(0);
     setEditing(false);
-    fetch([this](const Stored& stored) { showStored(stored); });
+    fetch([this](const LoadedBoard& stored) { showStored(stored); });
 }
 
-void BoardView::showStored(const Stored& stored)
+void BoardView::showStored(const LoadedBoard& stored)
 {
     m_isLoaded = true;
     m_storedBody = stored.body;
+    m_service = stored.service;
     const QString title = QString::fromStdString(stored.title);
     if (stored.error) {
         m_errorText->setText(tr("“%1” cannot be opened: %2")
                                  .arg(m_name, QString::fromStdString(stored.error->message)));
         m_editor.load({}, m_name);
     } else {
-        m_errorText->clear();
+        m_errorText->setText(isReadyMade() && stored.dashboard.widgets.empty()
+                                 ? tr("None of the chosen resources has metrics.")
+                                 : QString());
         m_editor.load(stored.dashboard, title.isEmpty() ? m_name : title);
         if (!stored.errors.empty())
             emit noticeRequested(
@@ -225,7 +242,7 @@ void BoardView::showStored(const Stored& stored)
 
 void BoardView::checkStored()
 {
-    fetch([this](const Stored& stored) {
+    fetch([this](const LoadedBoard& stored) {
         if (!m_isLoaded) { // this question overtook the one that was to open the board
             showStored(stored);
             return;
@@ -236,7 +253,8 @@ void BoardView::checkStored()
                 emit closed();
             return;
         }
-        if (stored.body == m_storedBody && QString::fromStdString(stored.title) == m_editor.title())
+        if (stored.body == m_storedBody && QString::fromStdString(stored.title) == m_editor.title()
+            && stored.service == m_service)
             return;
         if (m_editor.isModified())
             m_changedBar->setVisible(stored.body != m_storedBody);
@@ -252,6 +270,10 @@ bool BoardView::isSettled() const
 
 void BoardView::setEditing(bool editing)
 {
+    if (editing && isReadyMade()) {
+        emit copyRequested();
+        return;
+    }
     if (m_isEditing == editing)
         return;
     m_isEditing = editing;
@@ -333,7 +355,7 @@ void BoardView::discard()
     if (stack->cleanIndex() >= 0)
         stack->setIndex(stack->cleanIndex());
     else
-        fetch([this](const Stored& stored) { showStored(stored); });
+        fetch([this](const LoadedBoard& stored) { showStored(stored); });
 }
 
 void BoardView::leaveThen(std::function<void()> go)
@@ -362,7 +384,7 @@ void BoardView::addWidget(const QString& kindId)
     if (!kind || !kind->isInPalette || !m_isLoaded)
         return;
     setEditing(true);
-    if (!addWidgetToBoard(*m_canvas, *kind, {}, std::nullopt))
+    if (m_isEditing && !addWidgetToBoard(*m_canvas, *kind, {}, std::nullopt))
         emit noticeRequested(tr("A dashboard holds at most %n widgets.", nullptr, kMaxWidgets));
 }
 
@@ -372,6 +394,8 @@ void BoardView::editWidget(int id)
     if (!widget)
         return;
     setEditing(true);
+    if (!m_isEditing)
+        return;
     WidgetEditorDialog dialog(*widget, this);
     if (dialog.exec() != QDialog::Accepted)
         return;
@@ -402,6 +426,8 @@ void BoardView::addViewEntries(QMenu& menu, int id)
             [this, id] { m_canvas->setFullSize(m_canvas->fullSize() ? 0 : id); });
     if (WidgetFrame* frame = m_canvas->frame(id))
         frame->body()->addMenuEntries(menu);
+    if (isReadyMade())
+        return;
     menu.addSeparator();
     connect(menu.addAction(tr("Edit widget")), &QAction::triggered, this,
             [this, id] { editWidget(id); });
@@ -416,7 +442,7 @@ void BoardView::showMenu(int id, const QPoint& position)
         if (!m_canvas->isSelected(id))
             m_canvas->select({id});
         m_commands->addTo(menu);
-    } else {
+    } else if (!isReadyMade()) {
         connect(menu.addAction(tr("Duplicate")), &QAction::triggered, this, [this, id] {
             setEditing(true);
             m_canvas->select({id});

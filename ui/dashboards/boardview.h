@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/error.h"
-#include "core/dashboards/dashboard.h"
 #include "ui/dashboards/boardalarms.h"
+#include "ui/dashboards/boardsource.h"
 #include "ui/dashboards/dashboardeditor.h"
 #include "ui/dashboards/widgetbody.h"
 
@@ -15,6 +14,7 @@
 class QLabel;
 class QPushButton;
 class QScrollArea;
+class QTimer;
 
 namespace yagura {
 
@@ -31,8 +31,13 @@ public:
     explicit BoardView(AppContext& context, QWidget* parent = nullptr);
     ~BoardView() override;
 
+    /// A stored dashboard's name, or that of a ready-made one (ServiceAddress), which is shown as
+    /// it is made from the metrics of the moment and cannot be edited.
     void open(const QString& name);
     [[nodiscard]] const QString& name() const { return m_name; }
+    /// The service of a ready-made dashboard.
+    [[nodiscard]] const std::optional<ServiceEntry>& service() const { return m_service; }
+    [[nodiscard]] bool isReadyMade() const { return ServiceAddress::isService(m_name); }
     [[nodiscard]] QString title() const { return m_editor.title(); }
     [[nodiscard]] DashboardEditor& editor() { return m_editor; }
     [[nodiscard]] DashboardCanvas& canvas() const { return *m_canvas; }
@@ -61,6 +66,7 @@ signals:
     void loaded();
     void editingChanged();
     void saved();
+    void copyRequested(); ///< to edit what is ready-made, a copy is saved first
     void closed(); ///< the dashboard is gone (deleted elsewhere)
     void addressRequested(const QString& address);
     void noticeRequested(const QString& text);
@@ -71,24 +77,17 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    struct Stored
-    {
-        std::string body;
-        std::string title;
-        Dashboard dashboard;
-        std::vector<BodyMessage> errors;
-        std::optional<Error> error;
-    };
     QWidget* makeChangedBar();
     QWidget* makeErrorPage();
     void retranslateUi();
-    void fetch(std::function<void(const Stored&)> done);
-    void showStored(const Stored& stored);
+    void fetch(std::function<void(const LoadedBoard&)> done);
+    void showStored(const LoadedBoard& stored);
     void checkStored();
     void put(bool overwrite);
     void showMenu(int id, const QPoint& position);
     void addViewEntries(class QMenu& menu, int id);
     void updatePanes();
+    void followService();
 
     AppContext& m_context;
     BoardAlarms m_alarms;
@@ -96,6 +95,7 @@ private:
     DashboardEditor m_editor;
     QString m_name;
     std::string m_storedBody; ///< as last read or written
+    std::optional<ServiceEntry> m_service;
     QScrollArea* m_area;
     DashboardCanvas* m_canvas;
     BoardCommands* m_commands;
@@ -107,6 +107,7 @@ private:
     QWidget* m_errorPage = nullptr;
     QLabel* m_errorText = nullptr;
     QWidget* m_emptyPage = nullptr;
+    QTimer* m_remake; ///< metrics and alarms change in bursts
     std::function<Answer()> m_ask;
     std::function<void()> m_afterSave;
     int m_generation = 0;

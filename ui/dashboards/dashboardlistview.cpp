@@ -78,6 +78,7 @@ DashboardListView::DashboardListView(AppContext& context, QWidget* parent)
     };
     connect(m_search, &SearchField::searchChanged, m_proxy,
             &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_search, &SearchField::searchChanged, this, &DashboardListView::filtered);
     connect(m_search, &SearchField::moveDownRequested, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_table, &QTableView::clicked, this, [this, nameAt](const QModelIndex& index) {
         if (index.column() == DashboardListModel::Star)
@@ -190,7 +191,6 @@ void DashboardListView::reload()
             m_model->setTimes(m_context.time.clock().now(), m_context.time.zone());
             m_model->setEntries(entries);
             m_stack->setCurrentIndex(entries.empty() ? 1 : 0);
-            m_search->setVisible(!entries.empty());
             emit listed();
             if (m_isStale)
                 reload();

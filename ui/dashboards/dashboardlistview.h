@@ -48,6 +48,7 @@ public:
 
 signals:
     void opened(const QString& name, bool edit);
+    void filtered(const QString& text);
     void listed(); ///< entries() are those of the service now
     void noticeRequested(const QString& text, const QString& actionText,
                          std::function<void()> action);

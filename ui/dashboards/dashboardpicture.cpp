@@ -6,6 +6,7 @@
 #include "core/dashboards/gridlayout.h"
 #include "core/monitor/monitor.h"
 #include "ui/dashboards/boardalarms.h"
+#include "ui/dashboards/boardsource.h"
 #include "ui/dashboards/gridgeometry.h"
 #include "ui/dashboards/widgetbody.h"
 #include "ui/dashboards/widgetframe.h"
@@ -158,31 +159,12 @@ DashboardPicture::~DashboardPicture() = default;
 
 void DashboardPicture::start()
 {
-    struct Loaded
-    {
-        std::optional<Error> error;
-        Dashboard dashboard;
-        std::string title;
-    };
-    DashboardService& service = d->app.monitor.dashboards();
     runThenCallback(
         this,
-        [&service, scope = d->app.scope, name = d->name] {
-            Loaded loaded;
-            const auto response = service.getDashboard(scope, {name});
-            if (!response) {
-                loaded.error = response.error();
-                return loaded;
-            }
-            auto parsed = parseDashboardBody(response->dashboardBody);
-            if (!parsed)
-                loaded.error = parsed.error();
-            else
-                loaded.dashboard = std::move(parsed->dashboard);
-            loaded.title = service.titleOf(scope, name);
-            return loaded;
+        [&monitor = d->app.monitor, scope = d->app.scope, name = QString::fromStdString(d->name)] {
+            return loadBoard(monitor, scope, name);
         },
-        [this](const Loaded& loaded) {
+        [this](const LoadedBoard& loaded) {
             if (loaded.error) {
                 emit failed(QString::fromStdString(loaded.error->message));
                 return;

@@ -8,6 +8,8 @@
 #include "ui/dashboards/dashboardcanvas.h"
 #include "ui/dashboards/dashboardlistview.h"
 #include "ui/dashboards/exportboarddialog.h"
+#include "ui/dashboards/servicelistmodel.h"
+#include "ui/dashboards/servicelistview.h"
 #include "ui/dashboards/widgetkinds.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/timecontext.h"
@@ -18,15 +20,18 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
-#include <QHBoxLayout>
+#include <QInputDialog>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QUrl>
+#include <QVBoxLayout>
 
 namespace yagura {
 
 DashboardsPage::DashboardsPage(AppContext& pageContext, QWidget* parent)
     : Page(pageContext, parent)
     , m_list(new DashboardListView(context(), this))
+    , m_services(new ServiceListView(context(), this))
     , m_board(new BoardView(context(), this))
     , m_stack(new QStackedWidget(this))
     , m_left(std::make_unique<BoardHeaderLeft>(*m_board, m_switcher))
@@ -39,7 +44,7 @@ DashboardsPage::DashboardsPage(AppContext& pageContext, QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
-    m_stack->addWidget(m_list);
+    m_stack->addWidget(makeLists());
     m_stack->addWidget(m_board);
     addCommand("dashboardCreate", &DashboardsPage::createDashboard);
     addCommand("dashboardEdit", &DashboardsPage::toggleEditing);
@@ -47,7 +52,9 @@ DashboardsPage::DashboardsPage(AppContext& pageContext, QWidget* parent)
     addCommand("dashboardExport", &DashboardsPage::exportPicture);
     addCommand("dashboardCopyPicture", &DashboardsPage::copyPicture);
     addCommand("dashboardCopyLink", &DashboardsPage::copyLink);
+    addCommand("dashboardSaveAs", &DashboardsPage::saveAsDashboard);
     connectBoard();
+    connectServices();
     connect(m_list, &DashboardListView::opened, this, &DashboardsPage::showBoard);
     connect(m_list, &DashboardListView::listed, this, &Page::statusTextChanged);
     connect(m_list, &DashboardListView::noticeRequested, this, &Page::noticeRequested);
@@ -65,11 +72,71 @@ DashboardsPage::DashboardsPage(AppContext& pageContext, QWidget* parent)
 
 DashboardsPage::~DashboardsPage() = default;
 
+QWidget* DashboardsPage::makeLists()
+{
+    auto* lists = new QWidget(m_stack);
+    auto* column = new QVBoxLayout(lists);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_list, 2);
+    column->addWidget(m_services, 3);
+    return lists;
+}
+
+void DashboardsPage::connectServices()
+{
+    connect(m_services, &ServiceListView::opened, this,
+            [this](const QString& name) { showBoard(name, false); });
+    connect(m_services, &ServiceListView::saveRequested, this, [this](const QString& name) {
+        showBoard(name, false);
+        m_copyWhenLoaded = true;
+    });
+    connect(m_services, &ServiceListView::starToggled, m_list, &DashboardListView::toggleStar);
+    connect(m_list, &DashboardListView::filtered, m_services, &ServiceListView::setFilter);
+    connect(m_board, &BoardView::copyRequested, this, &DashboardsPage::saveAsDashboard);
+    connect(m_right.get(), &BoardHeaderRight::resourcesChosen, this,
+            [this](const QStringList& resources) {
+                auto address = ServiceAddress::parse(m_board->name());
+                if (!address || address->resources == resources)
+                    return;
+                address->resources = resources;
+                m_board->open(address->boardName());
+            });
+}
+
+void DashboardsPage::showBoardOfService()
+{
+    // Charges come four times a day: the last three hours would show next to nothing.
+    const Seconds needed = std::chrono::hours(m_board->service()->rangeHours);
+    if (context().time.resolved().length() < needed) {
+        context().time.setRange(RangeExpression::lastOf(needed));
+        emit noticeRequested(tr("Shows the last %1: its metrics come only a few times a day.")
+                                 .arg(format::elapsed(needed)),
+                             tr("Undo"), [this] { context().time.goBack(); });
+    }
+    if (std::exchange(m_copyWhenLoaded, false))
+        saveAsDashboard();
+}
+
+void DashboardsPage::saveAsDashboard()
+{
+    if (!isBoardShown() || !m_board->isReadyMade() || !m_board->service())
+        return;
+    bool isAccepted = false;
+    const QString title = QInputDialog::getText(this, tr("Save as dashboard"), tr("Name"),
+                                                QLineEdit::Normal, m_board->title(), &isAccepted)
+                              .simplified();
+    if (isAccepted && !title.isEmpty())
+        m_list->createNamed(title, serialiseDashboard(m_board->editor().dashboard()));
+}
+
 void DashboardsPage::connectBoard()
 {
     connect(m_board, &BoardView::loaded, this, [this] {
         updateStar();
         updateHeader();
+        if (m_board->service())
+            showBoardOfService();
         if (std::exchange(m_editWhenLoaded, false))
             m_board->setEditing(true);
     });
@@ -125,9 +192,13 @@ void DashboardsPage::retranslateUi()
 {
     m_import->setText(tr("Import"));
     m_create->setText(tr("Create dashboard"));
-    const QStringList texts{tr("Create dashboard"),        tr("Edit dashboard"),
-                            tr("Save dashboard"),          tr("Save dashboard as a picture"),
-                            tr("Copy dashboard as image"), tr("Copy link to dashboard")};
+    const QStringList texts{tr("Create dashboard"),
+                            tr("Edit dashboard"),
+                            tr("Save dashboard"),
+                            tr("Save dashboard as a picture"),
+                            tr("Copy dashboard as image"),
+                            tr("Copy link to dashboard"),
+                            tr("Save service dashboard as dashboard")};
     for (qsizetype i = 0; i < texts.size(); ++i)
         m_commands[i]->setText(texts[i]);
     updateRange();
@@ -186,7 +257,7 @@ QWidget* DashboardsPage::filterField()
 
 bool DashboardsPage::isSettled() const
 {
-    return isBoardShown() ? m_board->isSettled() : m_list->isSettled();
+    return isBoardShown() ? m_board->isSettled() : m_list->isSettled() && m_services->isSettled();
 }
 
 void DashboardsPage::openAddress(const QString& rest)
@@ -201,7 +272,7 @@ void DashboardsPage::openAddress(const QString& rest)
 void DashboardsPage::showList()
 {
     m_board->setEditing(false);
-    m_stack->setCurrentWidget(m_list);
+    m_stack->setCurrentIndex(0);
     updateHeader();
 }
 
@@ -227,6 +298,16 @@ void DashboardsPage::fillSwitcher()
         connect(action, &QAction::triggered, this,
                 [this, name = entry.name] { showBoard(name, false); });
     }
+    QMenu* services = m_switcher.addMenu(tr("Service dashboards"));
+    for (const ServiceEntry& entry : m_services->model()->entries()) {
+        const QString name = ServiceAddress{QString::fromStdString(entry.id), {}}.boardName();
+        QAction* action = services->addAction(
+            serviceTitle(entry).replace(QLatin1Char('&'), QStringLiteral("&&")));
+        action->setCheckable(true);
+        action->setChecked(m_board->name() == name);
+        connect(action, &QAction::triggered, this, [this, name] { showBoard(name, false); });
+    }
+    services->setEnabled(!services->isEmpty());
     m_switcher.addSeparator();
     connect(m_switcher.addAction(tr("All dashboards")), &QAction::triggered, this,
             [this] { openAddress({}); });
@@ -299,7 +380,8 @@ void DashboardsPage::copyLink()
     const TimeRange range = context().time.resolved();
     const QString link
         = QStringLiteral("yagura://dashboards/%1?from=%2&to=%3")
-              .arg(m_board->name(), QString::fromStdString(formatIso8601(range.from)),
+              .arg(QString::fromLatin1(QUrl::toPercentEncoding(m_board->name(), "/:")),
+                   QString::fromStdString(formatIso8601(range.from)),
                    QString::fromStdString(formatIso8601(range.to)));
     QApplication::clipboard()->setText(link);
     emit noticeRequested(tr("Copied the link to “%1”.").arg(m_board->title()), {}, {});

@@ -15,6 +15,7 @@ class BoardHeaderLeft;
 class BoardHeaderRight;
 class BoardView;
 class DashboardListView;
+class ServiceListView;
 
 /// Dashboards: the list, and one open dashboard to look at and to edit.
 class DashboardsPage final : public Page
@@ -30,13 +31,14 @@ public:
     QWidget* headerRight() override;
     QList<QAction*> pageActions() const override;
     QString statusText() const override;
-    /// A dashboard's name; empty: the list.
+    /// A dashboard's name, or that of a ready-made one (ServiceAddress); empty: the list.
     void openAddress(const QString& rest) override;
     QWidget* filterField() override;
     bool isSettled() const override;
 
     [[nodiscard]] BoardView* board() const { return m_board; }
     [[nodiscard]] DashboardListView* list() const { return m_list; }
+    [[nodiscard]] ServiceListView* services() const { return m_services; }
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -47,7 +49,11 @@ private:
     [[nodiscard]] bool isBoardShown() const;
     QAction* addCommand(const char* name, void (DashboardsPage::*slot)());
     QWidget* makeListButtons();
+    QWidget* makeLists();
     void connectBoard();
+    void connectServices();
+    void showBoardOfService();
+    void saveAsDashboard();
     void retranslateUi();
     void showList();
     void showBoard(const QString& name, bool edit);
@@ -65,6 +71,7 @@ private:
     void saveBoard();
 
     DashboardListView* m_list;
+    ServiceListView* m_services;
     BoardView* m_board;
     QStackedWidget* m_stack;
     QMenu m_switcher;
@@ -76,6 +83,7 @@ private:
     QPushButton* m_create = nullptr;
     QList<QAction*> m_commands;
     bool m_editWhenLoaded = false;
+    bool m_copyWhenLoaded = false;
     bool m_mayClose = false;
 };
 

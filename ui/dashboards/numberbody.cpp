@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboards/numberbody.h"
 
-#include "core/metrics/metricservice.h"
 #include "core/monitor/monitor.h"
 #include "ui/dashboards/boardalarms.h"
 #include "ui/dashboards/graphbody.h"
+#include "ui/dashboards/metricvalues.h"
 #include "ui/dashboards/sparkline.h"
-#include "ui/dashboards/wholerange.h"
 #include "ui/metrics/metricaddress.h"
 #include "ui/shell/timecontext.h"
 #include "ui/theme/fonts.h"
@@ -23,15 +22,6 @@
 
 namespace yagura {
 
-struct NumberBody::Fetched
-{
-    std::optional<Error> error;
-    std::vector<MetricDataResult> now;
-    std::vector<MetricDataResult> before;
-    std::vector<std::string> units; ///< parallel to the definition's rows
-    TimeRange range;
-};
-
 namespace {
 
 constexpr int kValueHeight = 32;
@@ -43,14 +33,6 @@ double mean(const std::vector<double>& values)
     if (values.empty())
         return std::nan("");
     return std::accumulate(values.begin(), values.end(), 0.0) / double(values.size());
-}
-
-const MetricDataResult* resultOf(const std::vector<MetricDataResult>& results,
-                                 const std::string& id)
-{
-    const auto it = std::find_if(results.begin(), results.end(),
-                                 [&](const MetricDataResult& result) { return result.id == id; });
-    return it == results.end() ? nullptr : &*it;
 }
 
 /// Sums are per period: "1,176 /min".
@@ -103,41 +85,18 @@ void NumberBody::refresh()
         return;
     }
     m_isLoading = true;
-    MetricService& metrics = context().app.monitor.metrics();
-    const Scope scope = context().app.scope;
-    const WholeRange whole = wholeRange(context().app.time.resolved());
-    const TimeRange range
-        = m_graph.setPeriodToTimeRange ? whole.range : context().app.time.resolved();
     runThenCallback(
         this,
-        [&metrics, scope, range, whole, graph = m_graph] {
-            Fetched fetched;
-            fetched.range = range;
-            const int period = graph.setPeriodToTimeRange ? whole.periodSeconds : 0;
-            auto request = dataRequest(graph, range.from, range.to, period);
-            request.scanBy = "TimestampAscending";
-            const auto now = metrics.getMetricData(scope, request);
-            if (!now) {
-                fetched.error = now.error();
-                return fetched;
-            }
-            fetched.now = now->metricDataResults;
-            request = dataRequest(graph, range.from - range.length(), range.from, period);
-            request.scanBy = "TimestampAscending";
-            if (const auto before = metrics.getMetricData(scope, request))
-                fetched.before = before->metricDataResults;
-            for (const GraphRow& row : graph.rows)
-                fetched.units.push_back(row.metric ? metrics.unitOf(scope, *row.metric)
-                                                   : std::string());
-            return fetched;
-        },
-        [this, generation](const Fetched& fetched) {
+        [&metrics = context().app.monitor.metrics(), scope = context().app.scope,
+         range = context().app.time.resolved(),
+         graph = m_graph] { return readMetricValues(metrics, scope, graph, range, true); },
+        [this, generation](const MetricValues& fetched) {
             if (generation == m_generation)
                 show(fetched);
         });
 }
 
-void NumberBody::show(const Fetched& fetched)
+void NumberBody::show(const MetricValues& fetched)
 {
     m_isLoading = false;
     m_hasLoaded = true;
@@ -169,10 +128,8 @@ void NumberBody::show(const Fetched& fetched)
                 value.values.append(result->values[j]);
             }
             // The newest period is still filling up: the one before says more.
-            const auto end = result->timestamps.back() + Seconds(row.periodSeconds);
-            const bool isIncomplete = end > context().app.time.clock().now();
-            const std::size_t size = result->values.size();
-            const double shown = result->values[isIncomplete && size > 1 ? size - 2 : size - 1];
+            const double shown = result->values[shownIndex(*result, row.periodSeconds,
+                                                           context().app.time.clock().now())];
             const format::Parts parts = format::parts(shown, unit);
             value.number = parts.number;
             value.unit
@@ -350,9 +307,11 @@ void NumberBody::paintEvent(QPaintEvent*)
 
 void NumberBody::mouseReleaseEvent(QMouseEvent* event)
 {
-    if (event->button() != Qt::LeftButton || m_graph.rows.empty() || !m_graph.rows.front().metric)
-        return;
-    emit addressRequested(metricAddress(*m_graph.rows.front().metric));
+    // Of a sum of several the first: it leads to all of its kind.
+    const auto row = std::find_if(m_graph.rows.begin(), m_graph.rows.end(),
+                                  [](const GraphRow& each) { return each.metric.has_value(); });
+    if (event->button() == Qt::LeftButton && row != m_graph.rows.end())
+        emit addressRequested(metricAddress(*row->metric));
 }
 
 } // namespace yagura

@@ -12,6 +12,8 @@
 
 namespace yagura {
 
+struct MetricValues;
+
 /// The number widget: the latest value, large, with its unit; a sparkline; the change against the
 /// range before, or the condition that is breached. Several rows stand side by side.
 class NumberBody final : public WidgetBody
@@ -50,8 +52,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
 
 private:
-    struct Fetched;
-    void show(const Fetched& fetched);
+    void show(const MetricValues& fetched);
     void updateAlarms();
     void drawValue(QPainter& painter, const QRect& rect, const Value& value) const;
 

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboards/snapshotbody.h"
 
-#include "core/metrics/metricservice.h"
 #include "core/monitor/monitor.h"
 #include "ui/dashboards/boardalarms.h"
 #include "ui/dashboards/graphbody.h"
-#include "ui/dashboards/wholerange.h"
+#include "ui/dashboards/metricvalues.h"
 #include "ui/shell/timecontext.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
@@ -19,18 +18,14 @@
 
 namespace yagura {
 
-struct SnapshotBody::Fetched
-{
-    std::optional<Error> error;
-    std::vector<MetricDataResult> results;
-    std::vector<std::string> units; ///< parallel to the rows
-};
-
 SnapshotBody::SnapshotBody(BoardContext& context, QWidget* parent)
     : WidgetBody(context, parent)
 {
     connect(&context.app.time, &TimeContext::refreshed, this, &SnapshotBody::refresh);
-    connect(&context.alarms, &BoardAlarms::changed, this, &WidgetBody::factsChanged);
+    connect(&context.alarms, &BoardAlarms::changed, this, [this] {
+        update(); // a gauge's zones
+        emit factsChanged();
+    });
 }
 
 void SnapshotBody::setWidget(const DashboardWidget& widget)
@@ -49,58 +44,39 @@ void SnapshotBody::refresh()
         return;
     }
     m_isLoading = true;
-    MetricService& metrics = context().app.monitor.metrics();
-    const TimeRange range = context().app.time.resolved();
     runThenCallback(
         this,
-        [&metrics, scope = context().app.scope, range, graph = m_graph] {
-            Fetched fetched;
-            const WholeRange whole = wholeRange(range);
-            auto request = graph.setPeriodToTimeRange
-                ? dataRequest(graph, whole.range.from, whole.range.to, whole.periodSeconds)
-                : dataRequest(graph, range.from, range.to, 0);
-            request.scanBy = "TimestampAscending";
-            const auto response = metrics.getMetricData(scope, request);
-            if (!response) {
-                fetched.error = response.error();
-                return fetched;
-            }
-            fetched.results = response->metricDataResults;
-            for (const GraphRow& row : graph.rows)
-                fetched.units.push_back(row.metric ? metrics.unitOf(scope, *row.metric)
-                                                   : std::string());
-            return fetched;
-        },
-        [this, generation](const Fetched& fetched) {
+        [&metrics = context().app.monitor.metrics(), scope = context().app.scope,
+         range = context().app.time.resolved(),
+         graph = m_graph] { return readMetricValues(metrics, scope, graph, range, false); },
+        [this, generation](const MetricValues& fetched) {
             if (generation == m_generation)
                 show(fetched);
         });
 }
 
-void SnapshotBody::show(const Fetched& fetched)
+void SnapshotBody::show(const MetricValues& fetched)
 {
     m_isLoading = false;
     m_items.clear();
+    m_rows.clear();
     QString unit;
     double total = 0;
     for (std::size_t i = 0; i < m_graph.rows.size() && i < fetched.units.size(); ++i) {
         const GraphRow& row = m_graph.rows[i];
-        const auto it = std::find_if(fetched.results.begin(), fetched.results.end(),
-                                     [&](const MetricDataResult& r) { return r.id == row.id; });
-        if (!row.visible || it == fetched.results.end() || it->values.empty())
+        const MetricDataResult* result = resultOf(fetched.now, row.id);
+        if (!row.visible || !result || result->values.empty())
             continue;
         unit = QString::fromStdString(fetched.units[i]);
         snapshots::Item item;
-        item.label = QString::fromStdString(row.label.empty() ? it->label : row.label);
-        // As in the number widget: the period that is still filling up says little.
-        const bool isIncomplete = !m_graph.setPeriodToTimeRange && it->values.size() > 1
-            && it->timestamps.back() + Seconds(row.periodSeconds)
-                > context().app.time.clock().now();
-        item.value = isIncomplete ? it->values[it->values.size() - 2] : it->values.back();
+        item.label = QString::fromStdString(row.label.empty() ? result->label : row.label);
+        item.value = m_graph.setPeriodToTimeRange
+            ? result->values.back()
+            : result->values[shownIndex(*result, row.periodSeconds,
+                                        context().app.time.clock().now())];
         item.valueText = format::value(item.value, unit);
         item.color = QColor(QString::fromStdString(row.color));
-        if (!item.color.isValid())
-            item.color = Theme::instance().series(int(i));
+        m_rows.append(int(i));
         total += item.value;
         m_items.append(item);
     }
@@ -160,18 +136,37 @@ snapshots::GaugeScale SnapshotBody::gaugeScale() const
     scale.maximum = m_graph.leftAxis.maximum.value_or(100);
     scale.minimumText = format::compact(scale.minimum);
     scale.maximumText = format::compact(scale.maximum);
-    // Annotations that fill upwards are the zones: the lower one warns when there are two.
+    // The thresholds are where the zones begin, those of the widget or else of its alarms; the
+    // lower one warns when there are two.
     std::vector<double> zones;
     for (const HorizontalAnnotation& line : m_graph.horizontal) {
-        if (line.visible && line.fill == "above")
+        if (line.visible && line.fill != "below")
             zones.push_back(line.value);
     }
+    if (zones.empty() && !m_graph.rows.empty() && m_graph.rows.front().metric) {
+        for (const MetricAlarm* alarm : context().alarms.forMetric(*m_graph.rows.front().metric)) {
+            if (alarm->threshold && alarm->comparisonOperator.starts_with("GreaterThan"))
+                zones.push_back(*alarm->threshold);
+        }
+    }
+    std::erase_if(zones,
+                  [&](double zone) { return zone <= scale.minimum || zone >= scale.maximum; });
     std::sort(zones.begin(), zones.end());
     if (!zones.empty())
         scale.alarmFrom = zones.back();
     if (zones.size() > 1)
         scale.warningFrom = zones.front();
     return scale;
+}
+
+QVector<snapshots::Item> SnapshotBody::colouredItems() const
+{
+    QVector<snapshots::Item> items = m_items;
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        if (!items.at(i).color.isValid())
+            items[i].color = Theme::instance().series(m_rows.at(i));
+    }
+    return items;
 }
 
 void SnapshotBody::drawPicture(QPainter& painter, const QRect& rect)
@@ -189,9 +184,9 @@ void SnapshotBody::drawPicture(QPainter& painter, const QRect& rect)
         snapshots::drawGauge(painter, rect, scale, item.value, item.valueText,
                              tr("of %1").arg(scale.maximumText));
     } else if (m_graph.kind == GraphKind::Pie) {
-        snapshots::drawDonut(painter, rect, snapshots::slices(m_items), m_total, m_caption);
+        snapshots::drawDonut(painter, rect, snapshots::slices(colouredItems()), m_total, m_caption);
     } else {
-        snapshots::drawBars(painter, rect, m_items);
+        snapshots::drawBars(painter, rect, colouredItems());
     }
     painter.restore();
 }

@@ -10,6 +10,8 @@
 
 namespace yagura {
 
+struct MetricValues;
+
 /// Gauge, bar and pie: one value per row, the newest or (setPeriodToTimeRange) that of the whole
 /// range.
 class SnapshotBody final : public WidgetBody
@@ -31,12 +33,13 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    struct Fetched;
-    void show(const Fetched& fetched);
+    void show(const MetricValues& fetched);
     [[nodiscard]] snapshots::GaugeScale gaugeScale() const;
+    [[nodiscard]] QVector<snapshots::Item> colouredItems() const; ///< in the theme of the moment
 
     GraphDefinition m_graph;
     QVector<snapshots::Item> m_items;
+    QVector<int> m_rows; ///< whose they are, parallel: the theme's colours follow from it
     QString m_total;
     QString m_caption;
     QString m_message; ///< instead of values

@@ -138,6 +138,7 @@ void WidgetEditorDialog::retranslateFields()
     const auto legend = [this](LegendPosition position, const QString& text) {
         m_legend->setItemText(m_legend->findData(int(position)), text);
     };
+    legend(LegendPosition::Automatic, tr("Automatic"));
     legend(LegendPosition::Bottom, tr("Bottom"));
     legend(LegendPosition::Right, tr("Right"));
     legend(LegendPosition::Hidden, tr("Hidden"));
@@ -186,7 +187,8 @@ QWidget* WidgetEditorDialog::makeMetricPage()
     addRow(m_period);
     m_legend = new QComboBox(page);
     for (const LegendPosition position :
-         {LegendPosition::Bottom, LegendPosition::Right, LegendPosition::Hidden})
+         {LegendPosition::Automatic, LegendPosition::Bottom, LegendPosition::Right,
+          LegendPosition::Hidden})
         m_legend->addItem({}, int(position));
     addRow(m_legend);
     return page;
@@ -322,11 +324,11 @@ void WidgetEditorDialog::takeFields()
     if (m_period->currentData().toInt() != graph.periodSeconds)
         properties["period"] = m_period->currentData().toInt();
     const auto legend = LegendPosition(m_legend->currentData().toInt());
-    if (legend != graph.legend)
-        properties["legend"] = {{"position",
-                                 legend == LegendPosition::Bottom      ? "bottom"
-                                     : legend == LegendPosition::Right ? "right"
-                                                                       : "hidden"}};
+    if (legend != graph.legend) {
+        GraphDefinition changed = graphFromProperties(properties);
+        changed.legend = legend;
+        properties = propertiesFromGraph(changed, properties);
+    }
     if (m_rows->rows() != graph.rows) {
         GraphDefinition defaults = graphFromProperties(properties);
         properties["metrics"] = rowsToJson(m_rows->rows(), defaults);

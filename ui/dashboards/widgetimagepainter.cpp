@@ -119,14 +119,12 @@ private:
         picture.fill(Theme::instance().color(Token::Panel));
         QPainter painter(&picture);
         QRect rest = picture.rect().adjusted(kPadding, kPadding, -kPadding, -kPadding);
-        if (!m_image.graph.title.empty()) {
-            painter.setFont(fonts::font(fonts::Role::PanelTitle));
-            painter.setPen(Theme::instance().color(Token::Text));
-            const QString title = painter.fontMetrics().elidedText(
-                QString::fromStdString(m_image.graph.title), Qt::ElideRight, rest.width());
-            painter.drawText(rest, Qt::AlignLeft | Qt::AlignTop, title);
-            rest.setTop(kTitleHeight);
-        }
+        painter.setFont(fonts::font(fonts::Role::PanelTitle));
+        painter.setPen(Theme::instance().color(Token::Text));
+        painter.drawText(
+            rest, Qt::AlignLeft | Qt::AlignTop,
+            painter.fontMetrics().elidedText(m_body->title(), Qt::ElideRight, rest.width()));
+        rest.setTop(kTitleHeight);
         m_body->drawPicture(painter, rest);
         painter.end();
         return fitted(picture, sizeOf(m_image));

@@ -43,6 +43,7 @@ MetricDropFrame::MetricDropFrame(QWidget* parent)
     : QWidget(parent)
     , m_outline(new Outline(this))
 {
+    setObjectName(QStringLiteral("metricDropFrame"));
     setAcceptDrops(true);
 }
 

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/metrics/graphdraft.h"
 
+#include "core/metrics/math/lexer.h"
 #include "core/metrics/metriccatalogue.h"
+#include "ui/plot/graphfetch.h"
 #include "ui/theme/theme.h"
 
 #include <QRegularExpression>
@@ -15,6 +17,19 @@ namespace yagura {
 namespace {
 
 constexpr std::size_t kMaxUndoSteps = 200;
+
+std::string withOtherName(const std::string& expression, const std::string& before,
+                          const std::string& after)
+{
+    std::string result = expression;
+    std::vector<MathToken> tokens = mathTokens(expression);
+    for (auto token = tokens.rbegin(); token != tokens.rend(); ++token) {
+        if (token->kind == MathTokenKind::Name
+            && expression.compare(token->offset, token->length, before) == 0)
+            result.replace(token->offset, token->length, after);
+    }
+    return result;
+}
 
 } // namespace
 
@@ -46,16 +61,93 @@ void GraphDraft::change(const std::function<void(GraphDefinition&)>& edit)
     push(std::move(next));
 }
 
-std::string GraphDraft::freeId(const std::vector<GraphRow>& rows) const
+std::string GraphDraft::freeId(const std::vector<GraphRow>& rows, const std::string& prefix)
 {
     std::set<std::string> taken;
     for (const GraphRow& row : rows)
         taken.insert(row.id);
     for (int i = 1;; ++i) {
-        std::string id = "m" + std::to_string(i);
+        std::string id = prefix + std::to_string(i);
         if (!taken.contains(id))
             return id;
     }
+}
+
+int GraphDraft::addExpression(const QString& expression, const QString& label, int periodSeconds)
+{
+    if (int(rows().size()) >= kMaxRows)
+        return -1;
+    change([&](GraphDefinition& graph) {
+        GraphRow row;
+        row.expression = expression.toStdString();
+        row.id = freeId(graph.rows, isBandExpression(row.expression) ? "ad" : "e");
+        row.label = label.toStdString();
+        row.periodSeconds = periodSeconds;
+        row.hasOwnPeriod = true;
+        row.stat = graph.stat;
+        graph.rows.push_back(std::move(row));
+    });
+    return int(rows().size()) - 1;
+}
+
+int GraphDraft::duplicate(int number, const std::vector<std::string>& statistics)
+{
+    change([&](GraphDefinition& graph) {
+        const GraphRow original = graph.rows[std::size_t(number)];
+        const std::vector<std::string> wanted
+            = statistics.empty() ? std::vector<std::string>{original.stat} : statistics;
+        for (const std::string& stat : wanted) {
+            if (int(graph.rows.size()) >= kMaxRows)
+                return;
+            GraphRow copy = original;
+            copy.stat = stat;
+            copy.hasOwnStat = original.hasOwnStat || !statistics.empty();
+            copy.color.clear();
+            copy.id = freeId(graph.rows, original.metric ? "m" : "e");
+            graph.rows.push_back(std::move(copy));
+        }
+    });
+    return int(rows().size()) - 1;
+}
+
+bool GraphDraft::setId(int number, const QString& id)
+{
+    const std::string wanted = id.toStdString();
+    const std::string before = rows()[std::size_t(number)].id;
+    if (wanted == before)
+        return true;
+    const bool isTaken = std::any_of(rows().begin(), rows().end(),
+                                     [&](const GraphRow& row) { return row.id == wanted; });
+    if (isTaken || !isValidId(id))
+        return false;
+    change([&](GraphDefinition& graph) {
+        graph.rows[std::size_t(number)].id = wanted;
+        for (GraphRow& row : graph.rows) {
+            if (!row.metric)
+                row.expression = withOtherName(row.expression, before, wanted);
+        }
+    });
+    return true;
+}
+
+QStringList GraphDraft::dependents(const std::vector<int>& numbers) const
+{
+    std::set<std::string> ids;
+    for (const int number : numbers)
+        ids.insert(rows()[std::size_t(number)].id);
+    QStringList found;
+    for (const GraphRow& row : rows()) {
+        if (row.metric || ids.contains(row.id))
+            continue;
+        for (const MathToken& token : mathTokens(row.expression)) {
+            if (token.kind == MathTokenKind::Name
+                && ids.contains(row.expression.substr(token.offset, token.length))) {
+                found.append(QString::fromStdString(row.id));
+                break;
+            }
+        }
+    }
+    return found;
 }
 
 int GraphDraft::addMetrics(const std::vector<Metric>& metrics, int periodSeconds)
@@ -75,7 +167,7 @@ int GraphDraft::addMetrics(const std::vector<Metric>& metrics, int periodSeconds
                 continue;
             }
             GraphRow row;
-            row.id = freeId(graph.rows);
+            row.id = freeId(graph.rows, "m");
             row.metric = metric;
             row.stat = defaultStatistic(metric.nameSpace, metric.metricName);
             row.hasOwnStat = true;
@@ -151,7 +243,17 @@ void GraphDraft::clear()
 QColor GraphDraft::colorOf(int row) const
 {
     const QColor own(QString::fromStdString(rows()[std::size_t(row)].color));
-    return own.isValid() ? own : Theme::instance().series(row);
+    const GraphRow& entry = rows()[std::size_t(row)];
+    if (own.isValid() || entry.metric || !isBandExpression(entry.expression))
+        return own.isValid() ? own : Theme::instance().series(row);
+    // A band has the hue of what it is about.
+    const std::string subject = bandSubject(entry.expression);
+    for (std::size_t i = 0; i < rows().size(); ++i) {
+        const GraphRow& other = rows()[i];
+        if (other.id == subject && (other.metric || !isBandExpression(other.expression)))
+            return colorOf(int(i));
+    }
+    return Theme::instance().series(row);
 }
 
 std::map<Metric, QColor> GraphDraft::graphed() const

@@ -31,6 +31,15 @@ public:
     /// Those that are not graphed yet, with their usual statistics. Returns how many were left out
     /// because the graph is full.
     int addMetrics(const std::vector<Metric>& metrics, int periodSeconds);
+    /// A row at the end: e1, e2, ... (ad1, ... for an anomaly detection band). Returns its number,
+    /// -1 when the graph is full.
+    int addExpression(const QString& expression, const QString& label, int periodSeconds);
+    /// The row once more for each statistic, or once as it is. Returns the number of the last.
+    int duplicate(int row, const std::vector<std::string>& statistics);
+    /// Expressions that refer to the row follow. False when the id is taken or is none.
+    bool setId(int row, const QString& id);
+    /// Ids of the expressions, outside of these rows, that need one of them.
+    [[nodiscard]] QStringList dependents(const std::vector<int>& rows) const;
     void removeMetrics(const std::vector<Metric>& metrics);
     void removeRows(const std::vector<int>& rows);
     void moveRow(int from, int to);
@@ -61,7 +70,7 @@ private:
         boost::json::object base;
     };
     void push(State next);
-    [[nodiscard]] std::string freeId(const std::vector<GraphRow>& rows) const;
+    static std::string freeId(const std::vector<GraphRow>& rows, const std::string& prefix);
 
     State m_now;
     std::vector<State> m_undo;

@@ -2,15 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/metrics/graphedmetricsdelegate.h"
 
+#include "core/metrics/math/dynamiclabel.h"
+#include "ui/metrics/expressionedit.h"
+#include "ui/metrics/expressiontexts.h"
 #include "ui/metrics/graphedmetricsmodel.h"
 #include "ui/metrics/statistics.h"
+#include "ui/plot/plotstyle.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 
 #include <QAbstractItemView>
+#include <QAction>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPainter>
+#include <QStyle>
 
 namespace yagura {
 
@@ -131,8 +139,26 @@ void drawAxis(QPainter* painter, const QRect& cell, bool isRight)
     }
 }
 
-void drawColor(QPainter* painter, const QRect& cell, const QColor& color, bool isVisible)
+/// The problem's mark, then the expression in colours or the metric in plain words.
+void drawDetails(QPainter* painter, QRect rect, const QModelIndex& index, const QString& text)
 {
+    if (!index.data(Model::ProblemRole).toString().isEmpty()) {
+        drawIcon(painter, QRect(rect.left(), rect.top(), 14, rect.height()),
+                 QStringLiteral("st-warning"), 14, Token::Alarm);
+        rect.setLeft(rect.left() + 20);
+    }
+    if (!index.data(Model::IsExpressionRole).toBool()) {
+        drawText(painter, rect, text);
+        return;
+    }
+    painter->setPen(Theme::instance().color(Token::Text));
+    expressiontexts::draw(*painter, rect, text);
+}
+
+void drawColor(QPainter* painter, const QRect& cell, QColor color, bool isVisible, bool isBand)
+{
+    if (isBand)
+        color.setAlphaF(2 * float(plotstyle::kEnvelopeOpacity));
     const QRectF square(cell.left() + (cell.width() - 12) / 2,
                         cell.top() + (cell.height() - 12) / 2, 12, 12);
     painter->setRenderHint(QPainter::Antialiasing);
@@ -145,6 +171,19 @@ void drawColor(QPainter* painter, const QRect& cell, const QColor& color, bool i
         painter->setBrush(Qt::NoBrush);
         painter->drawRoundedRect(square.adjusted(0.75, 0.75, -0.75, -0.75), 3, 3);
     }
+}
+
+} // namespace
+
+namespace {
+
+void markInvalid(QWidget* field, bool isInvalid)
+{
+    if (field->property("invalid").toBool() == isInvalid)
+        return;
+    field->setProperty("invalid", isInvalid);
+    field->style()->unpolish(field);
+    field->style()->polish(field);
 }
 
 } // namespace
@@ -179,7 +218,8 @@ void GraphedMetricsDelegate::paint(QPainter* painter, const QStyleOptionViewItem
                  isVisible ? QStringLiteral("eye") : QStringLiteral("eye-off"), 15, Token::Text2);
         break;
     case Model::Color:
-        drawColor(painter, cell, index.data(Qt::DecorationRole).value<QColor>(), isVisible);
+        drawColor(painter, cell, index.data(Qt::DecorationRole).value<QColor>(), isVisible,
+                  index.data(Model::IsBandRole).toBool());
         break;
     case Model::Id:
         painter->setFont(fonts::font(fonts::Role::Code));
@@ -192,7 +232,13 @@ void GraphedMetricsDelegate::paint(QPainter* painter, const QStyleOptionViewItem
             drawCombo(painter, cell, text);
         break;
     case Model::Period:
-        drawCombo(painter, cell, text);
+        if (index.data(Model::IsExpressionRole).toBool())
+            drawText(painter, cell.adjusted(8, 0, -8, 0), text);
+        else
+            drawCombo(painter, cell, text);
+        break;
+    case Model::Details:
+        drawDetails(painter, cell.adjusted(8, 0, -8, 0), index, text);
         break;
     case Model::Axis:
         drawAxis(painter, cell, text == GraphedMetricsModel::tr("Right"));
@@ -227,13 +273,86 @@ QSize GraphedMetricsDelegate::sizeHint(const QStyleOptionViewItem&, const QModel
     return {60, graphedmetrics::kRowHeight};
 }
 
+QWidget* GraphedMetricsDelegate::createExpressionEditor(QWidget* parent,
+                                                        const QModelIndex& index) const
+{
+    const auto* graphed = qobject_cast<const Model*>(index.model());
+    if (!graphed)
+        return nullptr;
+    auto* edit = new ExpressionEdit(parent);
+    const std::vector<GraphRow>& rows = graphed->draft().rows();
+    QVector<ExpressionEdit::Name> names;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (int(i) != index.row())
+            names.append({QString::fromStdString(rows[i].id), Model::details(rows[i])});
+    }
+    edit->setNames(names);
+    edit->setCheck([graph = graphed->draft().graph(), row = index.row()](const QString& text) {
+        GraphDefinition changed = graph;
+        GraphRow& edited = changed.rows[std::size_t(row)];
+        edited.expression = text.toStdString();
+        const auto faults = expressiontexts::faults(changed);
+        const auto found = faults.find(edited.id);
+        return found == faults.end() ? std::nullopt : std::optional(found->second);
+    });
+    auto* self = const_cast<GraphedMetricsDelegate*>(this);
+    connect(edit, &ExpressionEdit::committed, self, [self, edit] {
+        emit self->commitData(edit);
+        emit self->closeEditor(edit);
+    });
+    connect(edit, &ExpressionEdit::cancelled, self,
+            [self, edit] { emit self->closeEditor(edit, RevertModelCache); });
+    connect(edit, &ExpressionEdit::checked, self,
+            [self, edit] { emit self->expressionChecked(edit); });
+    return edit;
+}
+
+/// A button in the field: what stands for AVG, LAST and the like in a label.
+void GraphedMetricsDelegate::addPlaceholders(QLineEdit* edit) const
+{
+    QAction* action
+        = edit->addAction(icons::icon(QStringLiteral("chevron-down")), QLineEdit::TrailingPosition);
+    action->setObjectName(QStringLiteral("labelPlaceholders"));
+    action->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Down));
+    action->setShortcutContext(Qt::WidgetShortcut);
+    action->setText(tr("Insert a value"));
+    action->setToolTip(tr("Insert a value (Alt+Down)"));
+    connect(action, &QAction::triggered, edit, [edit] {
+        auto* menu = new QMenu(edit);
+        menu->setObjectName(QStringLiteral("labelPlaceholderMenu"));
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->setToolTipsVisible(true);
+        for (const LabelPlaceholder& placeholder : labelPlaceholders()) {
+            const QString inner = QString::fromUtf8(
+                placeholder.text.data(), static_cast<qsizetype>(placeholder.text.size()));
+            const QString description
+                = QCoreApplication::translate("DynamicLabels", placeholder.description);
+            const QString text = QStringLiteral("${%1}").arg(inner);
+            QAction* entry = menu->addAction(
+                tr("%1   %2", "placeholder and its meaning").arg(text, description));
+            connect(entry, &QAction::triggered, edit, [edit, text] { edit->insert(text); });
+        }
+        menu->popup(edit->mapToGlobal(QPoint(0, edit->height())));
+    });
+    connect(edit, &QLineEdit::textChanged, edit, [edit](const QString& text) {
+        const VoidResult checked = checkDynamicLabel(text.toStdString());
+        markInvalid(edit, !checked);
+        edit->setToolTip(checked ? QString() : QString::fromStdString(checked.error().message));
+    });
+}
+
 QWidget* GraphedMetricsDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&,
                                               const QModelIndex& index) const
 {
+    auto* self = const_cast<GraphedMetricsDelegate*>(this);
+    if (index.column() == Model::Details)
+        return createExpressionEditor(parent, index);
     if (index.column() != Model::Statistic && index.column() != Model::Period) {
         auto* edit = new QLineEdit(parent);
         edit->setProperty("controlSize", QStringLiteral("small"));
         edit->setMaxLength(1024);
+        if (index.column() == Model::Label)
+            addPlaceholders(edit);
         return edit;
     }
     auto* combo = new QComboBox(parent);
@@ -245,15 +364,20 @@ QWidget* GraphedMetricsDelegate::createEditor(QWidget* parent, const QStyleOptio
         const QStringList all = statistics::choices();
         for (const QString& statistic : all)
             combo->addItem(statistics::label(statistic), statistic);
-        combo->setToolTip(tr("Choose, or type a percentile such as p99.9"));
+        combo->setToolTip(statistics::grammarHint());
+        connect(combo, &QComboBox::editTextChanged, combo, [combo](const QString& text) {
+            markInvalid(combo, !statistics::parse(text).has_value());
+        });
     } else {
         combo->setObjectName(QStringLiteral("rowPeriod"));
         const QList<int> all = statistics::periods();
         for (const int seconds : all)
             combo->addItem(statistics::periodLabel(seconds), seconds);
-        combo->setToolTip(tr("Choose, or type a length such as 10 min"));
+        combo->setToolTip(statistics::periodHint());
+        connect(combo, &QComboBox::editTextChanged, combo, [combo](const QString& text) {
+            markInvalid(combo, !statistics::parsePeriod(text).has_value());
+        });
     }
-    auto* self = const_cast<GraphedMetricsDelegate*>(this);
     connect(combo, &QComboBox::activated, self, [self, combo] {
         emit self->commitData(combo);
         emit self->closeEditor(combo);
@@ -263,7 +387,11 @@ QWidget* GraphedMetricsDelegate::createEditor(QWidget* parent, const QStyleOptio
 
 void GraphedMetricsDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const
 {
-    if (auto* combo = qobject_cast<QComboBox*>(editor)) {
+    if (auto* expression = qobject_cast<ExpressionEdit*>(editor)) {
+        // The view asks again whenever the row changes; what is being typed stays.
+        if (expression->toPlainText().isEmpty())
+            expression->setExpression(index.data(Qt::EditRole).toString());
+    } else if (auto* combo = qobject_cast<QComboBox*>(editor)) {
         combo->setCurrentIndex(combo->findData(index.data(Qt::EditRole)));
         combo->setEditText(index.data().toString());
     } else if (auto* edit = qobject_cast<QLineEdit*>(editor)) {
@@ -275,6 +403,10 @@ void GraphedMetricsDelegate::setEditorData(QWidget* editor, const QModelIndex& i
 void GraphedMetricsDelegate::setModelData(QWidget* editor, QAbstractItemModel* model,
                                           const QModelIndex& index) const
 {
+    if (auto* expression = qobject_cast<ExpressionEdit*>(editor)) {
+        model->setData(index, expression->expression());
+        return;
+    }
     if (auto* edit = qobject_cast<QLineEdit*>(editor)) {
         model->setData(index, edit->text());
         return;

@@ -5,7 +5,11 @@
 #include <QRect>
 #include <QStyledItemDelegate>
 
+class QLineEdit;
+
 namespace yagura {
+
+class ExpressionEdit;
 
 /// Parts of a cell that can be hit, pure.
 namespace graphedmetrics {
@@ -37,6 +41,14 @@ public:
     void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
                               const QModelIndex& index) const override;
     static int leftSegmentWidth();
+
+signals:
+    /// The expression that is being edited changed, with or without a fault.
+    void expressionChecked(yagura::ExpressionEdit* editor);
+
+private:
+    QWidget* createExpressionEditor(QWidget* parent, const QModelIndex& index) const;
+    void addPlaceholders(QLineEdit* edit) const;
 };
 
 } // namespace yagura

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/metrics/graphedmetricsmodel.h"
 
+#include "core/metrics/math/expression.h"
+#include "core/metrics/metriccatalogue.h"
+#include "ui/metrics/expressiontexts.h"
 #include "ui/metrics/metricmime.h"
 #include "ui/metrics/metrictree.h"
 #include "ui/metrics/statistics.h"
+#include "ui/plot/graphfetch.h"
 
 #include <QMimeData>
 
@@ -31,6 +35,14 @@ bool apply(GraphRow& row, GraphedMetricsModel::Column column, const QVariant& va
         return true;
     case GraphedMetricsModel::Label:
         row.label = value.toString().trimmed().left(1024).toStdString();
+        return true;
+    case GraphedMetricsModel::Details:
+        if (row.metric)
+            return false;
+        row.expression = value.toString()
+                             .simplified()
+                             .left(static_cast<qsizetype>(Expression::kMaxLength))
+                             .toStdString();
         return true;
     case GraphedMetricsModel::Statistic: {
         const auto statistic = statistics::parse(value.toString());
@@ -61,6 +73,7 @@ bool apply(GraphRow& row, GraphedMetricsModel::Column column, const QVariant& va
 GraphedMetricsModel::GraphedMetricsModel(GraphDraft& draft, QObject* parent)
     : QAbstractTableModel(parent)
     , m_draft(draft)
+    , m_faults(expressiontexts::faults(draft.graph()))
     , m_rows(int(draft.rows().size()))
 {
     connect(&draft, &GraphDraft::changed, this, &GraphedMetricsModel::follow);
@@ -70,6 +83,7 @@ GraphedMetricsModel::GraphedMetricsModel(GraphDraft& draft, QObject* parent)
 void GraphedMetricsModel::follow()
 {
     const int now = int(m_draft.rows().size());
+    m_faults = expressiontexts::faults(m_draft.graph());
     if (now > m_rows) {
         beginInsertRows({}, m_rows, now - 1);
         m_rows = now;
@@ -127,7 +141,10 @@ QVariant GraphedMetricsModel::text(int row, int column) const
         return entry.metric ? statistics::label(QString::fromStdString(entry.stat))
                             : QStringLiteral("—");
     case Period:
-        return statistics::periodLabel(entry.periodSeconds);
+        // An expression has the period of what it is made of.
+        return statistics::periodLabel(
+            entry.metric ? entry.periodSeconds
+                         : m_periods.value(QString::fromStdString(entry.id), entry.periodSeconds));
     case Axis:
         return entry.axis == GraphAxis::Right ? tr("Right") : tr("Left");
     default:
@@ -135,15 +152,41 @@ QVariant GraphedMetricsModel::text(int row, int column) const
     }
 }
 
+QString GraphedMetricsModel::problem(int row) const
+{
+    const std::string& id = m_draft.rows()[std::size_t(row)].id;
+    const auto fault = m_faults.find(id);
+    return fault != m_faults.end() ? QString::fromStdString(fault->second.message)
+                                   : m_messages.value(QString::fromStdString(id));
+}
+
+void GraphedMetricsModel::setResults(const QMap<QString, QString>& messages,
+                                     const QMap<QString, int>& periods)
+{
+    if (messages == m_messages && periods == m_periods)
+        return;
+    m_messages = messages;
+    m_periods = periods;
+    if (m_rows > 0)
+        emit dataChanged(index(0, 0), index(m_rows - 1, ColumnCount - 1));
+}
+
 QString GraphedMetricsModel::toolTip(int row, int column) const
 {
     const GraphRow& entry = m_draft.rows()[std::size_t(row)];
+    const QString wrong = problem(row);
+    if (!wrong.isEmpty() && (column == Details || column == Id))
+        return wrong;
+    if (column == Details && !entry.metric)
+        return QString::fromStdString(entry.expression);
     if (column == Details && entry.metric) {
         QStringList lines{QString::fromStdString(entry.metric->nameSpace),
                           QString::fromStdString(entry.metric->metricName)};
         for (const Dimension& dimension : entry.metric->dimensions)
             lines.append(tr("%1: %2").arg(QString::fromStdString(dimension.name),
                                           QString::fromStdString(dimension.value)));
+        if (const MetricInfo* info = metricInfo(entry.metric->nameSpace, entry.metric->metricName))
+            lines.append(QCoreApplication::translate("MetricCatalogue", info->description));
         return lines.join(QLatin1Char('\n'));
     }
     if (column == Visible)
@@ -171,6 +214,8 @@ QVariant GraphedMetricsModel::data(const QModelIndex& index, int role) const
             return QString::fromStdString(row.stat);
         if (index.column() == Period)
             return row.periodSeconds;
+        if (index.column() == Details && !row.metric)
+            return QString::fromStdString(row.expression);
         return text(index.row(), index.column());
     case Qt::ToolTipRole:
         return toolTip(index.row(), index.column());
@@ -180,6 +225,12 @@ QVariant GraphedMetricsModel::data(const QModelIndex& index, int role) const
         return row.visible;
     case IsExpressionRole:
         return !row.metric;
+    case IsBandRole:
+        return !row.metric && isBandExpression(row.expression);
+    case ProblemRole:
+        return problem(index.row());
+    case Qt::AccessibleDescriptionRole:
+        return problem(index.row());
     default:
         return {};
     }
@@ -199,7 +250,7 @@ QVariant GraphedMetricsModel::headerData(int section, Qt::Orientation orientatio
     case Label:
         return tr("Label");
     case Details:
-        return tr("Details");
+        return tr("Details or expression");
     case Statistic:
         return tr("Statistic");
     case Period:
@@ -217,17 +268,11 @@ bool GraphedMetricsModel::setData(const QModelIndex& index, const QVariant& valu
         return false;
     if (index.column() != Id)
         return setForRows({index.row()}, Column(index.column()), value);
-    const QString id = value.toString().trimmed();
-    const std::string wanted = id.toStdString();
-    const auto& rows = m_draft.rows();
-    const bool isTaken = std::any_of(rows.begin(), rows.end(), [&](const GraphRow& other) {
-        return &other != &rows[std::size_t(index.row())] && other.id == wanted;
-    });
-    if (isTaken || !GraphDraft::isValidId(id))
-        return false;
-    m_draft.change(
-        [&](GraphDefinition& graph) { graph.rows[std::size_t(index.row())].id = wanted; });
-    return true;
+    if (m_draft.setId(index.row(), value.toString().trimmed()))
+        return true;
+    emit refused(tr("An id is a lower-case letter, then letters, digits or _, and each row has its "
+                    "own."));
+    return false;
 }
 
 bool GraphedMetricsModel::setForRows(const std::vector<int>& rows, Column column,
@@ -238,6 +283,10 @@ bool GraphedMetricsModel::setForRows(const std::vector<int>& rows, Column column
         for (const int row : rows)
             isAccepted = apply(graph.rows[std::size_t(row)], column, value) || isAccepted;
     });
+    if (!isAccepted && column == Statistic)
+        emit refused(statistics::grammarHint());
+    else if (!isAccepted && column == Period)
+        emit refused(statistics::periodHint());
     return isAccepted;
 }
 
@@ -248,7 +297,8 @@ Qt::ItemFlags GraphedMetricsModel::flags(const QModelIndex& index) const
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled;
     const bool isExpression = index.data(IsExpressionRole).toBool();
     if (index.column() == Id || index.column() == Label || index.column() == Period
-        || (index.column() == Statistic && !isExpression))
+        || (index.column() == Statistic && !isExpression)
+        || (index.column() == Details && isExpression))
         flags |= Qt::ItemIsEditable;
     return flags;
 }

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/metrics/math/mathfault.h"
 #include "ui/metrics/graphdraft.h"
 
 #include <QAbstractTableModel>
+#include <QMap>
 
 namespace yagura {
 
@@ -26,7 +28,12 @@ public:
         Actions,
         ColumnCount
     };
-    enum Role { IsVisibleRole = Qt::UserRole + 1, IsExpressionRole };
+    enum Role {
+        IsVisibleRole = Qt::UserRole + 1,
+        IsExpressionRole,
+        IsBandRole, ///< an anomaly detection band
+        ProblemRole, ///< why the row has no data, or not all; empty without one
+    };
 
     explicit GraphedMetricsModel(GraphDraft& draft, QObject* parent = nullptr);
 
@@ -51,11 +58,17 @@ public:
 
     /// The same value for several rows in one step of undo. False when the value was refused.
     bool setForRows(const std::vector<int>& rows, Column column, const QVariant& value);
+    /// What the newest data said, by id: problems, and the seconds between datapoints.
+    void setResults(const QMap<QString, QString>& messages, const QMap<QString, int>& periods);
+    /// What is wrong with the row: its expression, else what its data said.
+    [[nodiscard]] QString problem(int row) const;
+    [[nodiscard]] GraphDraft& draft() const { return m_draft; }
     void retranslate();
     static QString details(const GraphRow& row);
 
 signals:
     void metricsDropped(const std::vector<yagura::Metric>& metrics);
+    void refused(const QString& message); ///< an edit that was none, and why
 
 private:
     [[nodiscard]] QVariant text(int row, int column) const;
@@ -63,6 +76,9 @@ private:
     void follow();
 
     GraphDraft& m_draft;
+    std::map<std::string, MathFault> m_faults; ///< by id
+    QMap<QString, QString> m_messages;
+    QMap<QString, int> m_periods;
     int m_rows = 0;
 };
 

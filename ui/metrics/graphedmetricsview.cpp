@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/metrics/graphedmetricsview.h"
 
+#include "ui/metrics/colormenu.h"
+#include "ui/metrics/expressionedit.h"
 #include "ui/metrics/graphedmetricsdelegate.h"
 #include "ui/metrics/graphedmetricsmodel.h"
 #include "ui/metrics/metricmime.h"
@@ -9,15 +11,15 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
 
+#include <QAction>
 #include <QClipboard>
-#include <QColorDialog>
 #include <QComboBox>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QMenu>
+#include <QMessageBox>
 #include <QMimeData>
-#include <QPainter>
 #include <QTimer>
 
 #include <algorithm>
@@ -28,16 +30,25 @@ namespace {
 
 using Model = GraphedMetricsModel;
 
-QIcon colorIcon(const QColor& color)
+constexpr int kDefaultPeriod = 60;
+
+int shortestPeriod(const std::vector<GraphRow>& rows)
 {
-    QPixmap pixmap(16, 16);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(color);
-    painter.drawRoundedRect(QRectF(2, 2, 12, 12), 3, 3);
-    return pixmap;
+    int shortest = 0;
+    for (const GraphRow& row : rows) {
+        if (row.metric && (shortest == 0 || row.periodSeconds < shortest))
+            shortest = row.periodSeconds;
+    }
+    return shortest > 0 ? shortest : kDefaultPeriod;
+}
+
+/// The cell itself, else the expression of its row, else the label.
+QModelIndex editableFrom(const QModelIndex& index)
+{
+    if (index.flags().testFlag(Qt::ItemIsEditable))
+        return index;
+    const bool isExpression = index.data(Model::IsExpressionRole).toBool();
+    return index.siblingAtColumn(isExpression ? Model::Details : Model::Label);
 }
 
 } // namespace
@@ -49,7 +60,25 @@ GraphedMetricsView::GraphedMetricsView(GraphDraft& draft, QWidget* parent)
 {
     setObjectName(QStringLiteral("graphedMetrics"));
     setModel(m_model);
-    setItemDelegate(new GraphedMetricsDelegate(this));
+    auto* delegate = new GraphedMetricsDelegate(this);
+    setItemDelegate(delegate);
+    connect(delegate, &GraphedMetricsDelegate::expressionChecked, this,
+            &GraphedMetricsView::expressionChecked);
+    connect(
+        delegate, &QAbstractItemDelegate::closeEditor, this,
+        [this] {
+            dropEmptyExpressions();
+            emit editingFinished();
+        },
+        Qt::QueuedConnection);
+    m_confirm = [this](const QStringList& expressions) {
+        return QMessageBox::question(
+                   this, tr("Remove rows"),
+                   tr("Needed by %1, which would then show nothing. Remove all the same?")
+                       .arg(QLocale().createSeparatedList(expressions)),
+                   QMessageBox::Yes | QMessageBox::Cancel, QMessageBox::Cancel)
+            == QMessageBox::Yes;
+    };
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(DoubleClicked | EditKeyPressed);
@@ -79,7 +108,8 @@ GraphedMetricsView::GraphedMetricsView(GraphDraft& draft, QWidget* parent)
                                                                   : QHeaderView::Fixed);
         header->resizeSection(column, widths[column]);
     }
-    setAccessibleName(tr("Graphed metrics"));
+    makeActions();
+    retranslateUi();
     connect(&Theme::instance(), &Theme::changed, this, [this] { viewport()->update(); });
 }
 
@@ -114,36 +144,67 @@ void GraphedMetricsView::toggleAxis()
 
 void GraphedMetricsView::removeSelected()
 {
-    m_draft.removeRows(selectedRowNumbers());
+    remove(selectedRowNumbers());
 }
 
 void GraphedMetricsView::duplicateSelected()
 {
     const std::vector<int> rows = selectedRowNumbers();
     if (!rows.empty())
-        duplicate(rows.front(), {});
+        selectRow(m_draft.duplicate(rows.front(), {}));
 }
 
-void GraphedMetricsView::duplicate(int row, const std::vector<std::string>& stats)
+int GraphedMetricsView::addExpression(const QString& expression, const QString& label)
 {
-    m_draft.change([&](GraphDefinition& graph) {
-        const std::vector<std::string> wanted
-            = stats.empty() ? std::vector<std::string>{graph.rows[std::size_t(row)].stat} : stats;
-        for (const std::string& stat : wanted) {
-            if (int(graph.rows.size()) >= GraphDraft::kMaxRows)
-                return;
-            GraphRow copy = graph.rows[std::size_t(row)];
-            copy.stat = stat;
-            copy.hasOwnStat = true;
-            copy.color.clear();
-            int number = int(graph.rows.size());
-            do {
-                copy.id = "m" + std::to_string(++number);
-            } while (std::any_of(graph.rows.begin(), graph.rows.end(),
-                                 [&copy](const GraphRow& other) { return other.id == copy.id; }));
-            graph.rows.push_back(std::move(copy));
-        }
-    });
+    const int row = m_draft.addExpression(expression, label, shortestPeriod(m_draft.rows()));
+    if (row < 0)
+        return row;
+    selectRow(row);
+    scrollTo(m_model->index(row, Model::Details));
+    if (expression.isEmpty())
+        editExpression(row);
+    return row;
+}
+
+void GraphedMetricsView::editExpression(int row)
+{
+    const QModelIndex index = m_model->index(row, Model::Details);
+    setCurrentIndex(index);
+    edit(index);
+}
+
+ExpressionEdit* GraphedMetricsView::expressionEditor() const
+{
+    // One that was closed lives on, hidden, until the event loop runs.
+    const auto editors = viewport()->findChildren<ExpressionEdit*>();
+    for (ExpressionEdit* editor : editors) {
+        if (!editor->isHidden())
+            return editor;
+    }
+    return nullptr;
+}
+
+void GraphedMetricsView::setConfirmation(std::function<bool(const QStringList&)> confirm)
+{
+    m_confirm = std::move(confirm);
+}
+
+/// An expression that somebody began and left empty says nothing.
+void GraphedMetricsView::dropEmptyExpressions()
+{
+    std::vector<int> empty;
+    for (std::size_t i = 0; i < m_draft.rows().size(); ++i) {
+        if (!m_draft.rows()[i].metric && m_draft.rows()[i].expression.empty())
+            empty.push_back(int(i));
+    }
+    m_draft.removeRows(empty);
+}
+
+void GraphedMetricsView::remove(const std::vector<int>& rows)
+{
+    const QStringList needed = m_draft.dependents(rows);
+    if (needed.isEmpty() || m_confirm(needed))
+        m_draft.removeRows(rows);
 }
 
 void GraphedMetricsView::move(int by)
@@ -196,10 +257,10 @@ void GraphedMetricsView::clickedPart(const QModelIndex& index, const QPoint& pos
             emit createAlarmRequested(index.row());
             break;
         case graphedmetrics::Action::Duplicate:
-            duplicate(index.row(), {});
+            m_draft.duplicate(index.row(), {});
             break;
         case graphedmetrics::Action::Remove:
-            m_draft.removeRows({index.row()});
+            remove({index.row()});
             break;
         case graphedmetrics::Action::None:
             break;
@@ -233,14 +294,11 @@ void GraphedMetricsView::keyPressEvent(QKeyEvent* event)
             return toggleAxis();
         case Qt::Key_Delete:
             return removeSelected();
+        case Qt::Key_F2:
         case Qt::Key_Return:
         case Qt::Key_Enter:
-            if (currentIndex().isValid() && state() != EditingState) {
-                const bool isEditable = currentIndex().flags().testFlag(Qt::ItemIsEditable);
-                openEditor(isEditable ? currentIndex()
-                                      : currentIndex().siblingAtColumn(Model::Label));
-                return;
-            }
+            if (currentIndex().isValid() && state() != EditingState)
+                return openEditor(editableFrom(currentIndex()));
             break;
         default:
             break;
@@ -249,6 +307,8 @@ void GraphedMetricsView::keyPressEvent(QKeyEvent* event)
     if (event->modifiers() == Qt::AltModifier
         && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down))
         return move(event->key() == Qt::Key_Up ? -1 : 1);
+    if (event->key() == Qt::Key_D && event->modifiers() == Qt::ControlModifier)
+        return duplicateSelected();
     if (event->matches(QKeySequence::Copy)) {
         QStringList lines;
         for (const int row : selectedRowNumbers()) {
@@ -266,19 +326,36 @@ void GraphedMetricsView::keyPressEvent(QKeyEvent* event)
 
 void GraphedMetricsView::chooseColor(int row, const QPoint& globalPos)
 {
-    QMenu menu(this);
-    for (int i = 0; i < kSeriesColors; ++i) {
-        const QColor color = Theme::instance().series(i);
-        menu.addAction(colorIcon(color), tr("Colour %1").arg(i + 1), this,
-                       [this, row, color] { m_model->setForRows({row}, Model::Color, color); });
-    }
-    menu.addSeparator();
-    menu.addAction(tr("Other colour …"), this, [this, row] {
-        const QColor color = QColorDialog::getColor(m_draft.colorOf(row), this);
-        if (color.isValid() && row < m_model->rowCount())
+    QMenu* menu = makeColorMenu(m_draft.colorOf(row), this, [this, row](const QColor& color) {
+        if (row < m_model->rowCount())
             m_model->setForRows({row}, Model::Color, color);
     });
-    menu.exec(globalPos);
+    menu->popup(globalPos);
+}
+
+/// What is often computed from one row, and the earlier period of all.
+void GraphedMetricsView::fillExpressionMenu(QMenu& menu, int row)
+{
+    const GraphRow& entry = m_draft.rows()[std::size_t(row)];
+    const QString id = QString::fromStdString(entry.id);
+    if (!entry.metric)
+        menu.addAction(tr("Edit expression"), this, [this, row] { editExpression(row); });
+    const QString label = m_model->index(row, Model::Label).data().toString();
+    menu.addAction(tr("Rate of change"), this, [this, id, label] {
+        addExpression(QStringLiteral("RATE(%1)").arg(id), tr("%1 per second").arg(label));
+    });
+    menu.addAction(tr("Anomaly band"), this, [this, id, label] {
+        addExpression(QStringLiteral("ANOMALY_DETECTION_BAND(%1, 2)").arg(id),
+                      tr("%1 expected").arg(label));
+    });
+    constexpr int kWeek = 7 * 86400;
+    const bool isCompared = m_draft.graph().compareSeconds == kWeek;
+    menu.addAction(isCompared ? tr("Stop comparing") : tr("Compare with 1 week ago"), this,
+                   [this, isCompared] {
+                       m_draft.change([isCompared](GraphDefinition& graph) {
+                           graph.compareSeconds = isCompared ? 0 : kWeek;
+                       });
+                   });
 }
 
 void GraphedMetricsView::fillMenu(QMenu& menu, int row)
@@ -287,9 +364,11 @@ void GraphedMetricsView::fillMenu(QMenu& menu, int row)
     if (entry.metric) {
         menu.addAction(tr("Create alarm"), this, [this, row] { emit createAlarmRequested(row); });
         menu.addAction(tr("Duplicate with p50, p90, p99"), this, [this, row] {
-            duplicate(row, {"p50", "p90", "p99"});
+            m_draft.duplicate(row, {"p50", "p90", "p99"});
         });
     }
+    fillExpressionMenu(menu, row);
+    menu.addAction(tr("Duplicate\tCtrl+D"), this, &GraphedMetricsView::duplicateSelected);
     menu.addAction(tr("Show only this"), this, [this, row] {
         m_draft.change([row](GraphDefinition& graph) {
             for (std::size_t i = 0; i < graph.rows.size(); ++i)
@@ -302,6 +381,10 @@ void GraphedMetricsView::fillMenu(QMenu& menu, int row)
                                                  : tr("Move to left axis\tX"),
                    this, &GraphedMetricsView::toggleAxis);
     menu.addAction(tr("Remove\tDel"), this, &GraphedMetricsView::removeSelected);
+    if (entry.metric)
+        menu.addAction(tr("Find in dashboards"), this,
+                       [this, row] { emit findInDashboardsRequested(row); });
+    menu.addAction(tr("Copy data of the graph"), this, &GraphedMetricsView::copyDataRequested);
     menu.addSeparator();
     const QString details = Model::details(entry);
     menu.addAction(tr("Copy name"), this,
@@ -327,10 +410,46 @@ void GraphedMetricsView::contextMenuEvent(QContextMenuEvent* event)
                          : event->globalPos());
 }
 
+void GraphedMetricsView::makeActions()
+{
+    const auto add = [this](const char* id, const QKeySequence& keys, auto run) {
+        auto* action = new QAction(this);
+        action->setObjectName(QLatin1String(id));
+        action->setShortcut(keys);
+        // Only while no editor in a cell has the focus: there these keys are letters.
+        action->setShortcutContext(Qt::WidgetShortcut);
+        connect(action, &QAction::triggered, this, run);
+        addAction(action);
+        m_actions.append(action);
+    };
+    add("metrics.row.hide", Qt::Key_H, [this] { toggleVisible(); });
+    add("metrics.row.axis", Qt::Key_X, [this] { toggleAxis(); });
+    add("metrics.row.edit", Qt::Key_F2, [this] {
+        if (currentIndex().isValid())
+            openEditor(editableFrom(currentIndex()));
+    });
+    add("metrics.row.remove", Qt::Key_Delete, [this] { removeSelected(); });
+    add("metrics.row.duplicate", Qt::CTRL | Qt::Key_D, [this] { duplicateSelected(); });
+    add("metrics.row.up", Qt::ALT | Qt::Key_Up, [this] { move(-1); });
+    add("metrics.row.down", Qt::ALT | Qt::Key_Down, [this] { move(1); });
+}
+
+void GraphedMetricsView::retranslateUi()
+{
+    setAccessibleName(tr("Graphed metrics"));
+    const QStringList texts{
+        tr("Hide or show the selected rows"), tr("Left or right axis for the selected rows"),
+        tr("Edit the current cell"),          tr("Remove the selected rows"),
+        tr("Duplicate the selected row"),     tr("Move the selected row up"),
+        tr("Move the selected row down")};
+    for (qsizetype i = 0; i < m_actions.size(); ++i)
+        m_actions[i]->setText(texts[i]);
+}
+
 void GraphedMetricsView::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
-        setAccessibleName(tr("Graphed metrics"));
+        retranslateUi();
         m_model->retranslate();
     }
     QTableView::changeEvent(event);

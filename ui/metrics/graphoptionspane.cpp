@@ -4,6 +4,7 @@
 
 #include "ui/widgets/elidedlabel.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
@@ -66,6 +67,19 @@ GraphOptionsPane::GraphOptionsPane(GraphDraft& draft, QWidget* parent)
     grid->addWidget(m_title, 0, 1);
     grid->addWidget(m_legendLabel, 0, 2, Qt::AlignRight);
     grid->addWidget(m_legend, 0, 3);
+    for (QCheckBox** box : {&m_live, &m_periodToRange, &m_sparkline}) {
+        *box = new QCheckBox(this);
+        connect(*box, &QCheckBox::clicked, this, &GraphOptionsPane::apply);
+    }
+    m_live->setObjectName(QStringLiteral("graphLiveData"));
+    m_periodToRange->setObjectName(QStringLiteral("graphPeriodToRange"));
+    m_sparkline->setObjectName(QStringLiteral("graphSparkline"));
+    auto* boxes = new QHBoxLayout;
+    boxes->setSpacing(16);
+    for (QCheckBox* box : {m_live, m_periodToRange, m_sparkline})
+        boxes->addWidget(box);
+    boxes->addStretch();
+    grid->addLayout(boxes, 5, 1, 1, 4);
     for (int i = 0; i < 3; ++i) {
         m_columns[i] = makeLabel({}, fonts::Role::Caption, "text3", this);
         grid->addWidget(m_columns[i], 1, i + 1);
@@ -74,7 +88,7 @@ GraphOptionsPane::GraphOptionsPane(GraphDraft& draft, QWidget* parent)
     m_right = makeAxis(*grid, 3, QStringLiteral("right"));
     m_error->setObjectName(QStringLiteral("graphOptionsError"));
     grid->addWidget(m_error, 4, 1, 1, 3);
-    grid->setRowStretch(5, 1);
+    grid->setRowStretch(6, 1);
 
     connect(m_title, &QLineEdit::editingFinished, this, &GraphOptionsPane::apply);
     connect(m_legend, &QComboBox::activated, this, &GraphOptionsPane::apply);
@@ -99,6 +113,10 @@ GraphOptionsPane::AxisFields GraphOptionsPane::makeAxis(QGridLayout& grid, int r
     grid.addWidget(fields.label, row, 1);
     grid.addWidget(fields.minimum, row, 2);
     grid.addWidget(fields.maximum, row, 3);
+    fields.units = new QCheckBox(this);
+    fields.units->setObjectName(QString(name % QLatin1String("AxisUnits")));
+    grid.addWidget(fields.units, row, 4);
+    connect(fields.units, &QCheckBox::clicked, this, &GraphOptionsPane::apply);
     for (QLineEdit* field : {fields.label, fields.minimum, fields.maximum})
         connect(field, &QLineEdit::editingFinished, this, &GraphOptionsPane::apply);
     return fields;
@@ -128,6 +146,12 @@ void GraphOptionsPane::show()
     set(m_right.label, QString::fromStdString(graph.rightAxis.label));
     set(m_right.minimum, number(graph.rightAxis.minimum));
     set(m_right.maximum, number(graph.rightAxis.maximum));
+    m_left.units->setChecked(graph.leftAxis.showUnits);
+    m_right.units->setChecked(graph.rightAxis.showUnits);
+    m_live->setChecked(graph.liveData);
+    m_periodToRange->setChecked(graph.setPeriodToTimeRange);
+    m_sparkline->setChecked(graph.sparkline);
+    m_sparkline->setEnabled(graph.kind == GraphKind::SingleValue);
     m_error->clear();
 }
 
@@ -149,6 +173,7 @@ void GraphOptionsPane::applyAxis(const AxisFields& fields, AxisOptions GraphDefi
         return;
     }
     options.label = fields.label->text().trimmed().toStdString();
+    options.showUnits = fields.units->isChecked();
     m_draft.change([&](GraphDefinition& graph) { graph.*axis = options; });
 }
 
@@ -158,6 +183,9 @@ void GraphOptionsPane::apply()
     m_draft.change([this](GraphDefinition& graph) {
         graph.title = m_title->text().trimmed().toStdString();
         graph.legend = LegendPosition(m_legend->currentIndex());
+        graph.liveData = m_live->isChecked();
+        graph.setPeriodToTimeRange = m_periodToRange->isChecked();
+        graph.sparkline = m_sparkline->isChecked();
     });
     applyAxis(m_left, &GraphDefinition::leftAxis);
     applyAxis(m_right, &GraphDefinition::rightAxis);
@@ -188,10 +216,22 @@ void GraphOptionsPane::retranslateUi()
         axis->minimum->setPlaceholderText(tr("automatic"));
         axis->maximum->setPlaceholderText(tr("automatic"));
     }
+    for (const AxisFields* axis : {&m_left, &m_right}) {
+        axis->units->setText(tr("Show units"));
+        axis->units->setAccessibleName(tr("%1: show units").arg(axis->heading->text()));
+    }
+    m_live->setText(tr("Live data"));
+    m_live->setToolTip(tr("Shows the newest period while it is still filling, as a dashed line"));
+    m_periodToRange->setText(tr("Period follows the range"));
+    m_periodToRange->setToolTip(
+        tr("Lines: a period that suits the range. Numbers, gauges, bars and pies: one value of the "
+           "whole range."));
+    m_sparkline->setText(tr("Sparkline"));
+    m_sparkline->setToolTip(tr("Numbers show their course over the range"));
     const int current = qMax(0, m_legend->currentIndex());
     const QSignalBlocker blocker(m_legend);
     m_legend->clear();
-    m_legend->addItems({tr("Below the title"), tr("Right"), tr("Hidden")});
+    m_legend->addItems({tr("Below the title"), tr("Below the graph"), tr("Right"), tr("Hidden")});
     m_legend->setCurrentIndex(current);
 }
 

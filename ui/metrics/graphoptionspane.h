@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QGridLayout;
 class QLabel;
@@ -32,6 +33,7 @@ private:
         QLabel* heading = nullptr;
         QLineEdit* label = nullptr;
         QLineEdit* minimum = nullptr;
+        QCheckBox* units = nullptr;
         QLineEdit* maximum = nullptr;
     };
     AxisFields makeAxis(QGridLayout& grid, int row, const QString& name);
@@ -46,6 +48,9 @@ private:
     QLabel* m_columns[3];
     QLabel* m_error;
     QLineEdit* m_title;
+    QCheckBox* m_live = nullptr; ///< shows the period that is still filling
+    QCheckBox* m_periodToRange = nullptr;
+    QCheckBox* m_sparkline = nullptr;
     QComboBox* m_legend;
     AxisFields m_left;
     AxisFields m_right;

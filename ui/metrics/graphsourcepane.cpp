@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/metrics/graphsourcepane.h"
 
+#include "core/dashboards/bodyvalidation.h"
 #include "ui/metrics/prettyjson.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/elidedlabel.h"
@@ -118,6 +119,22 @@ bool GraphSourcePane::apply()
             showError(tr("%n row(s) of “metrics” cannot be read.", nullptr, given - read));
             return false;
         }
+    }
+    BodyChecker checker;
+    checkMetricProperties(properties, {}, checker);
+    for (const BodyMessage& fault : checker.errors()) {
+        // What a dashboard asks of the whole widget (its region, something to show) is no fault
+        // of a graph that is being made.
+        if (fault.dataPath.empty())
+            continue;
+        const int line
+            = lineOfPath(m_editor->toPlainText(), QString::fromStdString(fault.dataPath));
+        showError(tr("Line %1: %2: %3", "line, member, problem")
+                      .arg(line)
+                      .arg(QString::fromStdString(fault.dataPath),
+                           QString::fromStdString(fault.message)));
+        m_editor->setTextCursor(QTextCursor(m_editor->document()->findBlockByNumber(line - 1)));
+        return false;
     }
     m_shown = m_editor->toPlainText(); // from here on the text follows the graph again
     m_draft.setProperties(properties);

@@ -8,7 +8,8 @@
 
 namespace yagura {
 
-/// The address that opens the Metrics page with this metric graphed: "metrics/" and a list of metrics as JSON,
+/// The address that opens the Metrics page with this metric graphed: "metrics/" and a list of
+/// metrics as JSON,
 /// [["AWS/EC2","CPUUtilization","InstanceId","i-0abc"]].
 QString metricAddress(const Metric& metric);
 

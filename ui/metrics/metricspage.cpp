@@ -5,11 +5,14 @@
 #include "core/metrics/metricservice.h"
 #include "core/monitor/monitor.h"
 #include "ui/alarms/alarmdialog.h"
+#include "ui/metrics/annotationspane.h"
 #include "ui/metrics/dashboardadder.h"
-#include "ui/metrics/dropframe.h"
+#include "ui/metrics/dashboardfinder.h"
 #include "ui/metrics/graphedmetricsmodel.h"
+#include "ui/metrics/graphedmetricspane.h"
 #include "ui/metrics/graphedmetricsview.h"
 #include "ui/metrics/graphoptionspane.h"
+#include "ui/metrics/graphpanel.h"
 #include "ui/metrics/graphsourcepane.h"
 #include "ui/metrics/metricmime.h"
 #include "ui/metrics/metrictreemodel.h"
@@ -17,14 +20,13 @@
 #include "ui/metrics/metrictreeview.h"
 #include "ui/metrics/prettyjson.h"
 #include "ui/plot/graphview.h"
+#include "ui/shell/settings.h"
 #include "ui/shell/timecontext.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/elidedlabel.h"
-#include "ui/widgets/emptystate.h"
 #include "ui/widgets/formatters.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/panel.h"
-#include "ui/widgets/segmentedcontrol.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -35,7 +37,6 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QTabBar>
 #include <QTabWidget>
 
@@ -47,15 +48,7 @@ constexpr int kTreeWidth = 288;
 constexpr int kGraphHeight = 432;
 constexpr int kShortestPeriod = 60;
 
-enum Tab { GraphedTab, OptionsTab, SourceTab };
-enum StackPage { EmptyPage, ContentPage };
-
-QString kindId(const GraphDefinition& graph)
-{
-    if (graph.kind == GraphKind::SingleValue)
-        return QStringLiteral("number");
-    return graph.stacked ? QStringLiteral("area") : QStringLiteral("line");
-}
+enum Tab { GraphedTab, OptionsTab, AnnotationsTab, SourceTab };
 
 } // namespace
 
@@ -78,8 +71,11 @@ MetricsPage::MetricsPage(AppContext& context, QWidget* parent)
     right->setChildrenCollapsible(false);
     right->setHandleWidth(12);
     right->setStyleSheet(QStringLiteral("QSplitter::handle { background: transparent; }"));
-    right->addWidget(makeGraphPanel());
-    right->addWidget(makeTablePanel());
+    m_panel = new GraphPanel(context, *m_draft, this);
+    m_view = m_panel->view();
+    right->addWidget(m_panel);
+    right->addWidget(makeTabs());
+    connect(m_panel, &GraphPanel::metricsDropped, this, &MetricsPage::addMetrics);
     right->setSizes({kGraphHeight, 316});
     right->setStretchFactor(0, 3);
     right->setStretchFactor(1, 2);
@@ -106,6 +102,8 @@ MetricsPage::MetricsPage(AppContext& context, QWidget* parent)
                     m_draft->removeMetrics(metrics);
             });
     connect(m_tree->model(), &MetricTreeModel::treeChanged, this, &Page::statusTextChanged);
+    connect(m_tree->searchField(), &QLineEdit::textChanged, m_graphed,
+            &GraphedMetricsPane::setSearchWords);
     connect(m_tree, &MetricTreePane::addSourceRequested, this,
             [this] { emit addressRequested(QStringLiteral("sources")); });
     connect(&context.time, &TimeContext::refreshed, this, &MetricsPage::showRange);
@@ -181,77 +179,31 @@ void MetricsPage::makeHeader()
     });
 }
 
-QWidget* MetricsPage::makeGraphPanel()
-{
-    auto* panel = new QFrame(this);
-    panel->setProperty("surface", QStringLiteral("panel"));
-    m_kind = new SegmentedControl(panel);
-    m_kind->setObjectName(QStringLiteral("graphKind"));
-    m_kind->setSmall(true);
-    m_zoomIn = new IconButton(QStringLiteral("zoom-in"), IconButton::Look::Framed, panel);
-    m_zoomOut = new IconButton(QStringLiteral("zoom-out"), IconButton::Look::Framed, panel);
-    for (IconButton* button : {m_zoomIn, m_zoomOut})
-        button->setProperty("controlSize", QStringLiteral("small"));
-    m_zoomIn->setObjectName(QStringLiteral("graphZoomIn"));
-    m_zoomOut->setObjectName(QStringLiteral("graphZoomOut"));
-    auto* bar = new QHBoxLayout;
-    bar->setContentsMargins(10, 7, 10, 8);
-    bar->setSpacing(8);
-    bar->addWidget(m_kind);
-    bar->addStretch();
-    bar->addWidget(m_zoomIn);
-    bar->addWidget(m_zoomOut);
-
-    auto* frame = new MetricDropFrame(panel);
-    m_graphStack = new QStackedWidget(frame);
-    m_empty = new EmptyState(m_graphStack);
-    m_view = new GraphView(context(), m_graphStack);
-    m_view->setObjectName(QStringLiteral("metricsGraph"));
-    m_graphStack->insertWidget(EmptyPage, m_empty);
-    m_graphStack->insertWidget(ContentPage, m_view);
-    auto* frameLayout = new QVBoxLayout(frame);
-    frameLayout->setContentsMargins(4, 8, 2, 4);
-    frameLayout->addWidget(m_graphStack);
-
-    auto* layout = new QVBoxLayout(panel);
-    layout->setContentsMargins(1, 1, 1, 1);
-    layout->setSpacing(0);
-    layout->addLayout(bar);
-    layout->addWidget(makeLine(Qt::Horizontal, panel, true));
-    layout->addWidget(frame, 1);
-    panel->setMinimumHeight(220);
-
-    TimeContext& time = context().time;
-    connect(frame, &MetricDropFrame::metricsDropped, this, &MetricsPage::addMetrics);
-    connect(m_kind, &SegmentedControl::currentChanged, this, &MetricsPage::setKind);
-    connect(m_zoomIn, &QToolButton::clicked, &time, [&time] { time.zoom(0.5); });
-    connect(m_zoomOut, &QToolButton::clicked, &time, [&time] { time.zoom(2); });
-    connect(m_view, &GraphView::rangeChangeRequested, &time, &TimeContext::setAbsolute);
-    return panel;
-}
-
-QWidget* MetricsPage::makeTablePanel()
+QWidget* MetricsPage::makeTabs()
 {
     auto* panel = new QFrame(this);
     panel->setProperty("surface", QStringLiteral("panel"));
     m_tabs = new QTabWidget(panel);
     m_tabs->setObjectName(QStringLiteral("metricsTabs"));
     m_tabs->setDocumentMode(true);
-    m_tableStack = new QStackedWidget(m_tabs);
-    m_tableEmpty = new EmptyState(m_tableStack);
-    m_table = new GraphedMetricsView(*m_draft, m_tableStack);
+    m_graphed = new GraphedMetricsPane(*m_draft, *m_view, m_tabs);
     m_options = new GraphOptionsPane(*m_draft, m_tabs);
+    m_annotations = new AnnotationsPane(context(), *m_draft, m_tabs);
     m_source = new GraphSourcePane(*m_draft, m_tabs);
-    m_tableStack->insertWidget(EmptyPage, m_tableEmpty);
-    m_tableStack->insertWidget(ContentPage, m_table);
-    m_tabs->insertTab(GraphedTab, m_tableStack, QString());
+    m_tabs->insertTab(GraphedTab, m_graphed, QString());
     m_tabs->insertTab(OptionsTab, m_options, QString());
+    m_tabs->insertTab(AnnotationsTab, m_annotations, QString());
     m_tabs->insertTab(SourceTab, m_source, QString());
+    m_tabs->setCornerWidget(m_graphed->buttons(), Qt::TopRightCorner);
     auto* layout = new QVBoxLayout(panel);
     layout->setContentsMargins(1, 1, 1, 1);
     layout->addWidget(m_tabs);
-    panel->setMinimumHeight(160);
+    panel->setMinimumHeight(190);
+    m_table = m_graphed->table();
     connect(m_table, &GraphedMetricsView::createAlarmRequested, this, &MetricsPage::createAlarm);
+    connect(m_table, &GraphedMetricsView::findInDashboardsRequested, this,
+            &MetricsPage::findInDashboards);
+    connect(m_table, &GraphedMetricsView::copyDataRequested, m_view, &GraphView::copyData);
     connect(m_table->graphedModel(), &GraphedMetricsModel::metricsDropped, this,
             &MetricsPage::addMetrics);
     return panel;
@@ -273,7 +225,28 @@ void MetricsPage::makeActions()
                   [this] { m_view->copyPicture(); });
     addPageAction(QStringLiteral("metrics.clear"), {},
                   [this] { m_draft->change([](GraphDefinition& graph) { graph.rows.clear(); }); });
+    addPageAction(QStringLiteral("metrics.newExpression"), QKeySequence(Qt::CTRL | Qt::Key_M),
+                  [this] {
+                      m_tabs->setCurrentIndex(GraphedTab);
+                      m_graphed->newExpression();
+                  });
+    addPageAction(QStringLiteral("metrics.searchExpression"), {}, [this] {
+        m_tabs->setCurrentIndex(GraphedTab);
+        m_graphed->addSearch();
+    });
+    addPageAction(QStringLiteral("metrics.compare"), {}, [this] { m_panel->askComparison(); });
+    addPageAction(QStringLiteral("metrics.nextAnomaly"), QKeySequence(Qt::CTRL | Qt::Key_J),
+                  [this] { m_panel->stepAnomaly(); });
+    addPageAction(QStringLiteral("metrics.table"), QKeySequence(Qt::CTRL | Qt::Key_T),
+                  [this] { m_view->showTable(); });
+    addPageAction(QStringLiteral("metrics.source"), {},
+                  [this] { m_tabs->setCurrentIndex(SourceTab); });
     takeShortcuts(m_view); // Ctrl+E works beside the graph, too
+}
+
+QList<QAction*> MetricsPage::pageActions() const
+{
+    return Page::pageActions() + m_table->rowActions();
 }
 
 QString MetricsPage::title() const
@@ -363,12 +336,29 @@ void MetricsPage::createAlarm(int row)
     dialog->open();
 }
 
-void MetricsPage::setKind(const QString& id)
+void MetricsPage::findInDashboards(int row)
 {
-    m_draft->change([&id](GraphDefinition& graph) {
-        graph.kind = id == QLatin1String("number") ? GraphKind::SingleValue : GraphKind::TimeSeries;
-        graph.stacked = id == QLatin1String("area");
-    });
+    const GraphRow& entry = m_draft->rows()[std::size_t(row)];
+    if (!entry.metric)
+        return;
+    runThenCallback(
+        this,
+        [&service = context().monitor.dashboards(), scope = context().scope,
+         metric = *entry.metric] { return dashboardsWith(service, scope, metric); },
+        [this](const QStringList& names) {
+            if (names.isEmpty()) {
+                emit noticeRequested(tr("No dashboard shows this metric."), {}, {});
+                return;
+            }
+            auto* menu = new QMenu(this);
+            menu->setObjectName(QStringLiteral("foundDashboards"));
+            menu->setAttribute(Qt::WA_DeleteOnClose);
+            for (const QString& name : names)
+                connect(menu->addAction(name), &QAction::triggered, this, [this, name] {
+                    emit addressRequested(QStringLiteral("dashboards/%1").arg(name));
+                });
+            menu->popup(m_table->mapToGlobal(QPoint(40, 26)));
+        });
 }
 
 void MetricsPage::renameTitle()
@@ -393,16 +383,19 @@ void MetricsPage::showDraft()
 {
     const GraphDefinition& graph = m_draft->graph();
     const bool isEmpty = graph.rows.empty();
-    m_view->setDefinition(graph);
-    m_graphStack->setCurrentIndex(isEmpty ? EmptyPage : ContentPage);
-    m_tableStack->setCurrentIndex(isEmpty ? EmptyPage : ContentPage);
     m_tree->model()->setGraphed(m_draft->graphed());
-    m_kind->setCurrentId(kindId(graph));
     m_name->setText(graph.title.empty() ? tr("Untitled graph")
                                         : QString::fromStdString(graph.title));
     m_tabs->setTabText(GraphedTab,
                        isEmpty ? tr("Graphed metrics")
                                : tr("Graphed metrics  %1").arg(int(graph.rows.size())));
+    const int annotations
+        = int(graph.horizontal.size() + graph.vertical.size() + graph.alarmArns.size());
+    m_tabs->setTabText(AnnotationsTab,
+                       annotations == 0 ? tr("Annotations")
+                                        : tr("Annotations  %1").arg(annotations));
+    if (!isEmpty && context().settings && !context().settings->get<bool>(SettingKey::HasGraphed))
+        context().settings->setValue(SettingKey::HasGraphed, true);
     m_addToDashboard->setEnabled(!isEmpty);
     m_export->setEnabled(!isEmpty);
 }
@@ -421,21 +414,6 @@ void MetricsPage::retranslateUi()
     m_createAlarm->setText(tr("Create alarm"));
     m_addToDashboard->setText(tr("Add to dashboard"));
     m_export->setHint(tr("Export"));
-    m_kind->setAccessibleName(tr("Kind of graph"));
-    const auto segment = [](const char* id, const QString& text, const char* icon) {
-        SegmentedControl::Segment made;
-        made.id = QString::fromLatin1(id);
-        made.text = text;
-        made.icon = QString::fromLatin1(icon);
-        return made;
-    };
-    m_kind->setSegments({segment("line", tr("Line"), "w-line"),
-                         segment("area", tr("Stacked area"), "w-area"),
-                         segment("number", tr("Number"), "w-number")});
-    m_zoomIn->setHint(tr("Zoom in"), QStringLiteral("+"));
-    m_zoomOut->setHint(tr("Zoom out"), QStringLiteral("-"));
-    m_empty->setText(tr("Choose a metric on the left, or drag one here."));
-    m_tableEmpty->setText(tr("The metrics of the graph are listed here."));
     m_tabs->setTabText(OptionsTab, tr("Graph options"));
     m_tabs->setTabText(SourceTab, tr("Source"));
     const QStringList texts{tr("Create alarm from the selected metric"),
@@ -443,8 +421,14 @@ void MetricsPage::retranslateUi()
                             tr("Redo"),
                             tr("Save graph as picture …"),
                             tr("Copy graph as picture"),
-                            tr("Remove all metrics from the graph")};
-    const QList<QAction*> actions = pageActions();
+                            tr("Remove all metrics from the graph"),
+                            tr("New math expression"),
+                            tr("New search expression"),
+                            tr("Compare with an earlier period"),
+                            tr("Go to the next anomaly"),
+                            tr("View graph as table"),
+                            tr("Source of the graph")};
+    const QList<QAction*> actions = Page::pageActions();
     for (qsizetype i = 0; i < actions.size(); ++i)
         actions[i]->setText(texts[i]);
     m_exportMenu->clear();

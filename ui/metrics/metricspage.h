@@ -10,20 +10,20 @@
 class QLabel;
 class QMenu;
 class QPushButton;
-class QStackedWidget;
 class QTabWidget;
 
 namespace yagura {
 
 class DashboardAdder;
-class EmptyState;
+class AnnotationsPane;
 class GraphOptionsPane;
+class GraphPanel;
+class GraphedMetricsPane;
 class GraphSourcePane;
 class GraphView;
 class GraphedMetricsView;
 class IconButton;
 class MetricTreePane;
-class SegmentedControl;
 
 /// Find metrics, put them into one graph, make a widget or an alarm of it.
 class MetricsPage final : public Page
@@ -37,6 +37,7 @@ public:
     QWidget* headerLeft() override { return m_headerLeft; }
     QWidget* headerRight() override { return m_headerRight; }
     [[nodiscard]] QString title() const override;
+    [[nodiscard]] QList<QAction*> pageActions() const override;
     [[nodiscard]] QString statusText() const override;
     /// The properties of a metric widget as JSON ({...}), metrics as JSON ([[namespace, name, ...],
     /// ...]), or text to search for.
@@ -56,29 +57,24 @@ protected:
 
 private:
     void makeHeader();
-    QWidget* makeGraphPanel();
-    QWidget* makeTablePanel();
+    QWidget* makeTabs();
     void makeActions();
     void showDraft();
     void showRange();
-    void setKind(const QString& id);
     void renameTitle();
+    void findInDashboards(int row);
     void retranslateUi();
     [[nodiscard]] int rowForAlarm() const;
 
     GraphDraft* m_draft;
     MetricTreePane* m_tree = nullptr;
+    GraphPanel* m_panel = nullptr;
     GraphView* m_view = nullptr;
-    QStackedWidget* m_graphStack = nullptr;
-    EmptyState* m_empty = nullptr;
-    SegmentedControl* m_kind = nullptr;
-    IconButton* m_zoomIn = nullptr;
-    IconButton* m_zoomOut = nullptr;
     QTabWidget* m_tabs = nullptr;
-    QStackedWidget* m_tableStack = nullptr;
-    EmptyState* m_tableEmpty = nullptr;
+    GraphedMetricsPane* m_graphed = nullptr;
     GraphedMetricsView* m_table = nullptr;
     GraphOptionsPane* m_options = nullptr;
+    AnnotationsPane* m_annotations = nullptr;
     GraphSourcePane* m_source = nullptr;
     DashboardAdder* m_adder = nullptr;
     QPointer<QWidget> m_headerLeft; ///< the shell may take it into its header

@@ -5,6 +5,7 @@
 #include "ui/metrics/metrictreemodel.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/formatters.h"
 
 #include <QPainter>
 #include <QTextLayout>
@@ -37,6 +38,10 @@ int depthOf(const QModelIndex& index)
 
 QString countText(const QModelIndex& index, const QLocale& locale)
 {
+    if (index.data(MetricTreeModel::KindRole).toInt() == int(MetricTree::Kind::Metric)) {
+        const int seconds = index.data(MetricTreeModel::ResolutionRole).toInt();
+        return seconds > 0 ? format::elapsed(std::chrono::seconds(seconds)) : QString();
+    }
     const int count = index.data(MetricTreeModel::CountRole).toInt();
     return count > 0 ? locale.toString(count) : QString();
 }
@@ -104,6 +109,8 @@ MetricRowGeometry MetricRowGeometry::of(const QRect& row, int depth, bool isMetr
     } else {
         geometry.chevron = centred(x, kChevron);
         x += kChevron + kGap;
+    }
+    if (!isMetric || countWidth > 0) {
         geometry.count = QRect(right - countWidth, row.top(), countWidth, row.height());
         right -= countWidth + kGap;
     }

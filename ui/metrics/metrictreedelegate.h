@@ -18,7 +18,7 @@ struct MetricRowGeometry
     QRect box; ///< empty where nothing can be ticked
     QRect swatch; ///< empty when not graphed
     QRect text;
-    QRect count; ///< empty for metrics
+    QRect count; ///< of a metric: how often it reports, where that is known
 
     /// @param row  the whole width of the view; @param depth  0 for namespaces
     static MetricRowGeometry of(const QRect& row, int depth, bool isMetric, bool hasBox,

@@ -5,6 +5,7 @@
 #include "core/metrics/metriccatalogue.h"
 #include "ui/metrics/metricmime.h"
 #include "ui/shell/appcontext.h"
+#include "ui/widgets/formatters.h"
 
 #include <QMimeData>
 
@@ -171,12 +172,65 @@ QString MetricTreeModel::toolTip(int node) const
         return m_tree->fullText(node).isEmpty() ? m_tree->label(node) : m_tree->fullText(node);
     const Metric& metric = m_tree->metricOf(node);
     const MetricInfo* info = metricInfo(metric.nameSpace, metric.metricName);
+    const int seconds = resolution(metric);
+    const QString every = seconds > 0
+        ? tr("A datapoint every %1.").arg(format::elapsed(std::chrono::seconds(seconds)))
+        : QString();
     if (!info)
-        return m_tree->label(node);
+        return every.isEmpty() ? m_tree->label(node)
+                               : QStringLiteral("%1\n%2").arg(m_tree->label(node), every);
     return tr("%1\n%2\nUnit: %3. Usual statistic: %4.")
-        .arg(m_tree->label(node), QCoreApplication::translate("MetricCatalogue", info->description),
-             QString::fromUtf8(info->unit.data(), qsizetype(info->unit.size())),
-             QString::fromUtf8(info->statistic.data(), qsizetype(info->statistic.size())));
+               .arg(m_tree->label(node),
+                    QCoreApplication::translate("MetricCatalogue", info->description),
+                    QString::fromUtf8(info->unit.data(), qsizetype(info->unit.size())),
+                    QString::fromUtf8(info->statistic.data(), qsizetype(info->statistic.size())))
+        + (every.isEmpty() ? QString() : QLatin1Char('\n') + every);
+}
+
+void MetricTreeModel::setResolver(std::function<int(const Metric&)> resolver)
+{
+    m_resolver = std::move(resolver);
+    m_resolutions.clear();
+}
+
+/// Only of what is looked at: a hundred thousand metrics are not all asked about.
+int MetricTreeModel::resolution(const Metric& metric) const
+{
+    if (!m_resolver)
+        return 0;
+    const auto [known, isNew] = m_resolutions.emplace(metric, 0);
+    if (isNew) {
+        m_unresolved.push_back(metric);
+        if (m_unresolved.size() == 1)
+            QMetaObject::invokeMethod(const_cast<MetricTreeModel*>(this), &MetricTreeModel::resolve,
+                                      Qt::QueuedConnection);
+    }
+    return known->second;
+}
+
+void MetricTreeModel::resolve()
+{
+    if (m_isResolving || m_unresolved.empty())
+        return;
+    m_isResolving = true;
+    runThenCallback(
+        this,
+        [resolver = m_resolver, metrics = std::exchange(m_unresolved, {})] {
+            std::vector<std::pair<Metric, int>> found;
+            found.reserve(metrics.size());
+            for (const Metric& metric : metrics)
+                found.emplace_back(metric, resolver(metric));
+            return found;
+        },
+        [this](const std::vector<std::pair<Metric, int>>& found) {
+            m_isResolving = false;
+            for (const auto& [metric, seconds] : found)
+                m_resolutions[metric] = seconds;
+            const int rows = rowCount();
+            if (rows > 0)
+                emit dataChanged(index(0, 0), index(rows - 1, 0), {ResolutionRole});
+            resolve();
+        });
 }
 
 QVariant MetricTreeModel::checkState(int node) const
@@ -226,6 +280,8 @@ QVariant MetricTreeModel::data(const QModelIndex& index, int role) const
                 return found->second;
         }
         return {};
+    case ResolutionRole:
+        return entry.kind == MetricTree::Kind::Metric ? resolution(m_tree->metricOf(node)) : 0;
     case KeyRole:
         return keyOf(node);
     default:

@@ -23,6 +23,8 @@ public:
         CountRole, ///< metrics below that are shown
         TermsRole, ///< QStringList: what the filter looks for, to be marked
         SwatchRole, ///< QColor of the graphed metric, or invalid
+        ResolutionRole, ///< int: seconds between a metric's points, 0 while unknown; asked for when
+                        ///< it is first looked at
         KeyRole, ///< QString: the same node has the same key in every rebuild
     };
 
@@ -38,6 +40,8 @@ public:
     /// Ticked metrics with the colour of their line. The owner of the graph sets them in answer to
     /// tickRequested().
     void setGraphed(const std::map<Metric, QColor>& graphed);
+    /// Where resolutions come from; called on the pool.
+    void setResolver(std::function<int(const Metric&)> resolver);
     void retranslate(); ///< names the dimension sets anew, in the language of now
     void setCheckable(bool checkable); ///< without: a tree to drag from (default: with)
     [[nodiscard]] bool isSettled() const; ///< nothing under way
@@ -78,6 +82,8 @@ private:
     [[nodiscard]] QString keyOf(int node) const;
     [[nodiscard]] QString toolTip(int node) const;
     [[nodiscard]] QVariant checkState(int node) const;
+    [[nodiscard]] int resolution(const Metric& metric) const;
+    void resolve();
     void collect(int node, std::vector<Metric>& metrics) const;
 
     MetricTree::Metrics m_wanted;
@@ -86,6 +92,10 @@ private:
     QStringList m_terms;
     QString m_filter;
     std::map<Metric, QColor> m_graphed;
+    std::function<int(const Metric&)> m_resolver;
+    mutable std::map<Metric, int> m_resolutions; ///< 0: asked for
+    mutable std::vector<Metric> m_unresolved; ///< looked at since the last answer
+    bool m_isResolving = false;
     bool m_isGraphedOnly = false;
     bool m_isShownFiltered = false;
     bool m_isCheckable = true;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/metrics/metrictreepane.h"
 
+#include "core/metrics/metricresolution.h"
 #include "core/metrics/metricservice.h"
 #include "core/monitor/monitor.h"
 #include "ui/metrics/metrictreemodel.h"
@@ -49,6 +50,11 @@ MetricTreePane::MetricTreePane(AppContext& context, Use use, QWidget* parent)
     , m_use(use)
 {
     m_model->setCheckable(use == Use::Graph);
+    m_model->setResolver(
+        [&service = context.monitor.metrics(), scope = context.scope](const Metric& metric) {
+            const MetricResolution resolution = service.resolutionOf(scope, metric);
+            return resolution.isObserved ? resolution.reportingSeconds : 0;
+        });
     m_view->setMetricModel(m_model);
     m_view->setDragEnabled(use != Use::Choose);
     if (use == Use::Choose)

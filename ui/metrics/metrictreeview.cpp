@@ -239,15 +239,40 @@ void MetricTreeView::toggle(const QModelIndex& index)
 
 void MetricTreeView::toggleSelected()
 {
+    // Many at once are one question and one step of undo.
+    std::vector<QPersistentModelIndex> ticked;
+    std::vector<Metric> metrics;
     const QModelIndexList indexes = selectionModel()->selectedIndexes();
-    for (const QModelIndex& index : indexes)
-        toggle(index);
+    for (const QModelIndex& index : indexes) {
+        if (!index.flags().testFlag(Qt::ItemIsUserCheckable))
+            continue;
+        ticked.emplace_back(index);
+        for (Metric& metric : m_model->metricsAt(index))
+            metrics.push_back(std::move(metric));
+    }
+    if (ticked.size() <= 1) {
+        if (!ticked.empty())
+            toggle(ticked.front());
+        return;
+    }
+    const bool on = std::any_of(ticked.begin(), ticked.end(), [](const QModelIndex& index) {
+        return index.data(Qt::CheckStateRole).toInt() != Qt::Checked;
+    });
+    if (on && metrics.size() > kAskAbove && !m_ask(int(metrics.size())))
+        return;
+    emit m_model->tickRequested(metrics, on);
 }
 
 void MetricTreeView::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Space) {
         toggleSelected();
+        return;
+    }
+    if (event->key() == Qt::Key_Delete && m_model) {
+        const QModelIndexList chosen = selectionModel()->selectedIndexes();
+        for (const QModelIndex& index : chosen)
+            m_model->setData(index, Qt::Unchecked, Qt::CheckStateRole);
         return;
     }
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)

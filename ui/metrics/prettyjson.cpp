@@ -118,6 +118,127 @@ bool parseJsonObject(const QString& text, boost::json::object& object, JsonProbl
     return true;
 }
 
+namespace {
+
+/// Walks along valid JSON to the value at a path.
+class PathFinder
+{
+public:
+    explicit PathFinder(const QString& text)
+        : m_text(text)
+    { }
+
+    qsizetype find(const QStringList& path)
+    {
+        qsizetype found = skipBlanks();
+        for (const QString& part : path) {
+            const bool isObject = at() == QLatin1Char('{');
+            if (!isObject && at() != QLatin1Char('['))
+                break;
+            ++m_at;
+            const qsizetype begin = isObject ? enterMember(part) : enterElement(part.toInt());
+            if (begin < 0)
+                break;
+            found = begin;
+        }
+        return found;
+    }
+
+private:
+    [[nodiscard]] QChar at() const { return m_at < m_text.size() ? m_text.at(m_at) : QChar(); }
+
+    qsizetype skipBlanks()
+    {
+        while (m_at < m_text.size() && at().isSpace())
+            ++m_at;
+        return m_at;
+    }
+
+    QString readString()
+    {
+        const qsizetype start = ++m_at;
+        while (m_at < m_text.size() && at() != QLatin1Char('"'))
+            m_at += at() == QLatin1Char('\\') ? 2 : 1;
+        const QString found = m_text.mid(start, m_at - start);
+        ++m_at;
+        return found;
+    }
+
+    void skipValue()
+    {
+        int depth = 0;
+        do {
+            skipBlanks();
+            const QChar c = at();
+            if (c == QLatin1Char('"')) {
+                readString();
+                continue;
+            }
+            if (c == QLatin1Char('{') || c == QLatin1Char('['))
+                ++depth;
+            else if (c == QLatin1Char('}') || c == QLatin1Char(']'))
+                --depth;
+            else if (depth == 0 && c != QLatin1Char(',')) {
+                while (m_at < m_text.size() && !QStringLiteral(",]}").contains(at()))
+                    ++m_at;
+                return;
+            }
+            ++m_at;
+        } while (depth > 0 && m_at < m_text.size());
+    }
+
+    /// Behind the opening brace: to the member's value. Returns where its name begins, or -1.
+    qsizetype enterMember(const QString& name)
+    {
+        while (m_at < m_text.size() && at() != QLatin1Char('}')) {
+            const qsizetype begin = skipBlanks();
+            if (at() != QLatin1Char('"'))
+                return -1;
+            const bool isWanted = readString() == name;
+            skipBlanks();
+            ++m_at; // the colon
+            skipBlanks();
+            if (isWanted)
+                return begin;
+            next();
+        }
+        return -1;
+    }
+
+    qsizetype enterElement(int index)
+    {
+        for (int i = 0; m_at < m_text.size(); ++i) {
+            const qsizetype begin = skipBlanks();
+            if (at() == QLatin1Char(']'))
+                return -1;
+            if (i == index)
+                return begin;
+            next();
+        }
+        return -1;
+    }
+
+    void next()
+    {
+        skipValue();
+        skipBlanks();
+        if (at() == QLatin1Char(','))
+            ++m_at;
+        skipBlanks();
+    }
+
+    const QString& m_text;
+    qsizetype m_at = 0;
+};
+
+} // namespace
+
+int lineOfPath(const QString& text, const QString& path)
+{
+    const QStringList parts = path.split(QLatin1Char('/'), Qt::SkipEmptyParts);
+    return int(text.left(PathFinder(text).find(parts)).count(QLatin1Char('\n'))) + 1;
+}
+
 JsonHighlighter::JsonHighlighter(QTextDocument* document)
     : QSyntaxHighlighter(document)
 {

@@ -23,6 +23,10 @@ struct JsonProblem
 /// Reads one JSON object of at most a megabyte; on failure says where.
 bool parseJsonObject(const QString& text, boost::json::object& object, JsonProblem& problem);
 
+/// The line, from 1, on which the member or element at a path ("/metrics/0/4/period") stands in the
+/// text of a valid JSON value; of the deepest part of the path that is there.
+int lineOfPath(const QString& text, const QString& path);
+
 /// Colours keys, strings, numbers and literals with the theme's code colours.
 class JsonHighlighter final : public QSyntaxHighlighter
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/metrics/statistics.h"
 
+#include "core/metrics/statistics.h"
 #include "ui/widgets/formatters.h"
 
 #include <QCoreApplication>
@@ -24,7 +25,8 @@ QStringList choices()
 {
     return {QStringLiteral("Average"), QStringLiteral("Sum"),         QStringLiteral("Minimum"),
             QStringLiteral("Maximum"), QStringLiteral("SampleCount"), QStringLiteral("p50"),
-            QStringLiteral("p90"),     QStringLiteral("p95"),         QStringLiteral("p99")};
+            QStringLiteral("p90"),     QStringLiteral("p95"),         QStringLiteral("p99"),
+            QStringLiteral("p99.9"),   QStringLiteral("IQM"),         QStringLiteral("tm90")};
 }
 
 QString label(const QString& statistic)
@@ -73,8 +75,26 @@ std::optional<QString> parse(const QString& text)
             || typed.compare(shortLabel(statistic), Qt::CaseInsensitive) == 0)
             return statistic;
     }
-    const QString lower = typed.toLower();
-    return isPercentile(lower) ? std::optional(lower) : std::nullopt;
+    // pNN and tmNN are written small, TM(a:b) and IQM in capitals; people write either.
+    for (const QString& spelling : {typed.toLower(), typed.toUpper()}) {
+        if (Statistic::parse(spelling.toStdString()))
+            return spelling;
+    }
+    return std::nullopt;
+}
+
+QString grammarHint()
+{
+    return translated(QT_TRANSLATE_NOOP(
+        "yagura::Statistics",
+        "Choose a statistic, or type a percentile such as p99.9, a trimmed mean such as tm90 or "
+        "TM(10%:90%), a percentile rank such as PR(:300), or WM, TC and TS in the same way"));
+}
+
+QString periodHint()
+{
+    return translated(QT_TRANSLATE_NOOP(
+        "yagura::Statistics", "A period is 1, 5, 10 or 30 seconds, or whole minutes up to a day"));
 }
 
 QList<int> periods()

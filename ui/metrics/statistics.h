@@ -12,15 +12,18 @@
 namespace yagura::statistics {
 
 /// Wire spellings offered in lists: Average, Sum, Minimum, Maximum, SampleCount, p50, p90, p95,
-/// p99.
+/// p99, p99.9, IQM, tm90.
 QStringList choices();
 /// "Average", "Sample count", "p99": for lists and tables.
 QString label(const QString& statistic);
 /// Short, for conditions and captions: "avg", "max", "sum", "p99".
 QString shortLabel(const QString& statistic);
-/// What a person typed ("P99.9", "sum", "sample count") in wire spelling; nothing when it is no
-/// statistic.
+/// What a person typed ("P99.9", "sum", "sample count", "tm(10%:90%)") in wire spelling; nothing
+/// when it is no statistic of the service's grammar.
 std::optional<QString> parse(const QString& text);
+/// What can be typed, for a person whose text was refused.
+QString grammarHint();
+QString periodHint();
 bool isPercentile(const QString& statistic);
 
 /// Seconds offered in lists.

@@ -5,6 +5,7 @@
 #include "core/monitor/monitor.h"
 #include "ui/alarms/alarmtexts.h"
 #include "ui/overview/numbertile.h"
+#include "ui/shell/settings.h"
 #include "ui/shell/timecontext.h"
 #include "ui/sources/sourcesmodel.h"
 #include "ui/theme/icons.h"
@@ -330,7 +331,8 @@ void OverviewPage::addStep(bool isDone, const QString& text, const QString& deta
 void OverviewPage::showSteps()
 {
     clearRows(m_stepRows);
-    addStep(m_data.metrics > 0, tr("Look at a metric"), tr("Search, tick, zoom by dragging"),
+    const Settings* settings = context().settings;
+    addStep(settings && settings->get<bool>(SettingKey::HasGraphed), tr("Look at a metric"), tr("Search, tick, zoom by dragging"),
             QStringLiteral("metrics"));
     addStep(m_data.dashboards > 0, tr("Make a dashboard"), tr("Drag metrics onto the grid"),
             QStringLiteral("dashboards"));

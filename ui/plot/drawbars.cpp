@@ -9,6 +9,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace yagura::snapshots {
 
@@ -24,9 +25,14 @@ constexpr double kBarRadius = 2;
 QVector<BarRow> barRows(const QVector<Item>& items, const QRectF& area, double widestValueText)
 {
     double largest = 0;
-    for (const Item& item : items)
+    double lowest = 0;
+    for (const Item& item : items) {
         largest = std::max(largest, item.value);
+        lowest = std::min(lowest, item.value);
+    }
     const double room = std::max(0.0, area.width() - widestValueText - kValueGap);
+    const double span = largest - lowest;
+    const double zero = area.left() + (span > 0 ? room * -lowest / span : 0);
     // The last row needs no gap below it, unless "+ n" stands there.
     const double whole
         = static_cast<double>(items.size() - 1) * kBarRowHeight + kLabelHeight + 2 + kBarHeight;
@@ -38,14 +44,15 @@ QVector<BarRow> barRows(const QVector<Item>& items, const QRectF& area, double w
     QVector<BarRow> rows;
     for (qsizetype i = 0; i < fitting; ++i) {
         const double top = area.top() + static_cast<double>(i) * kBarRowHeight;
-        double length
-            = largest > 0 && items.at(i).value > 0 ? room * items.at(i).value / largest : 0;
-        if (length > 0)
+        const double value = items.at(i).value;
+        double length = span > 0 ? room * std::abs(value) / span : 0;
+        if (value != 0)
             length = std::max(length, kMinimumBar);
         BarRow row;
         row.label = QRectF(area.left(), top, area.width(), kLabelHeight);
-        row.bar = QRectF(area.left(), top + kLabelHeight + 2, length, kBarHeight);
-        row.valueAt = QPointF(row.bar.right() + kValueGap, row.bar.center().y());
+        row.bar
+            = QRectF(value < 0 ? zero - length : zero, top + kLabelHeight + 2, length, kBarHeight);
+        row.valueAt = QPointF(std::max(zero, row.bar.right()) + kValueGap, row.bar.center().y());
         rows.append(row);
     }
     return rows;

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/graphfetch.h"
 
-#include "core/alarms/alarmservice.h"
+#include "core/metrics/math/expressionset.h"
+#include "ui/plot/graphannotations.h"
+#include "ui/plot/plotwidget.h"
+#include "ui/plot/wholerange.h"
 #include "ui/widgets/formatters.h"
 
 #include <QHash>
@@ -16,6 +19,20 @@ namespace {
 
 constexpr int kMostPointsPerSeries = 20'000;
 constexpr int kMostPages = 200;
+constexpr int kMostSeries = 500; ///< of one graph
+constexpr int kShortestPeriod = 1;
+
+/// One line of the answer. A search answers with many of the same id.
+struct Line
+{
+    std::string id;
+    QString label;
+    QVector<qint64> times;
+    QVector<double> values;
+};
+
+/// What came for the queries of one scope, over all pages; lines of one id in the order they came.
+using Lines = std::map<std::string, std::vector<Line>>;
 
 const GraphRow* rowOf(const GraphDefinition& definition, const std::string& id)
 {
@@ -38,51 +55,91 @@ int observedPeriod(const QVector<qint64>& times, int periodSeconds)
     return times.size() > 3 && seconds >= 2 * periodSeconds ? seconds : periodSeconds;
 }
 
-QString unitFor(const GraphQuery& query, const Scope& scope, const GraphRow& row)
+QString unitFor(const GraphQuery& query, const GraphRow& row)
 {
-    if (row.stat == "SampleCount")
+    if (row.stat == "SampleCount" && row.metric)
         return QStringLiteral("Count");
     if (!row.metric || !query.unit)
         return {};
+    Scope scope = query.scope;
+    if (!row.region.empty())
+        scope.region = row.region;
+    else if (!query.definition.region.empty())
+        scope.region = query.definition.region;
     return QString::fromStdString(query.unit(scope, *row.metric));
 }
 
-void addResult(const GraphQuery& query, const Scope& scope, const MetricDataResult& result,
-               std::map<QString, PlotSeries>& series)
+/// An answer goes on where the page before left it: same id, same label, the same place among
+/// those.
+void addPage(const std::vector<MetricDataResult>& results, Lines& lines)
 {
-    const QString id = QString::fromStdString(result.id);
-    PlotSeries& target = series[id];
-    if (target.id.isEmpty()) {
-        target.id = id;
-        target.label = QString::fromStdString(result.label);
-        if (const GraphRow* row = rowOf(query.definition, result.id)) {
-            if (target.label.isEmpty())
-                target.label = QString::fromStdString(!row->label.empty() ? row->label
-                                                          : row->metric   ? row->metric->metricName
-                                                                          : row->id);
-            target.paletteIndex = static_cast<int>(row - query.definition.rows.data());
-            target.color = QColor(QString::fromStdString(row->color));
-            target.axis = row->axis;
-            target.periodSeconds
-                = query.periodOverride > 0 ? query.periodOverride : qMax(1, row->periodSeconds);
-            target.unit = unitFor(query, scope, *row);
+    std::map<std::pair<std::string, QString>, int> seen;
+    for (const MetricDataResult& one : results) {
+        const QString label = QString::fromStdString(one.label);
+        int place = seen[{one.id, label}]++;
+        std::vector<Line>& all = lines[one.id];
+        auto it = std::find_if(all.begin(), all.end(), [&](const Line& line) {
+            return line.label == label && place-- == 0;
+        });
+        if (it == all.end())
+            it = all.insert(all.end(), Line{one.id, label, {}, {}});
+        const std::size_t count = std::min(one.timestamps.size(), one.values.size());
+        it->times.reserve(it->times.size() + static_cast<qsizetype>(count));
+        it->values.reserve(it->times.capacity());
+        for (std::size_t i = 0; i < count; ++i) {
+            it->times.append(toEpochMs(one.timestamps[i]));
+            it->values.append(one.values[i]);
         }
-    }
-    const std::size_t count = std::min(result.timestamps.size(), result.values.size());
-    target.times.reserve(target.times.size() + static_cast<qsizetype>(count));
-    target.values.reserve(target.times.capacity());
-    for (std::size_t i = 0; i < count; ++i) {
-        target.times.append(toEpochMs(result.timestamps[i]));
-        target.values.append(result.values[i]);
     }
 }
 
-bool fetchScope(const GraphQuery& query, const Scope& scope, const GraphDefinition& part,
-                GraphResult& result, std::map<QString, PlotSeries>& series)
+void noteProblems(const MetricDataResult& one, GraphResult& result)
 {
-    GetMetricDataRequest request
-        = dataRequest(part, query.range.from, query.range.to, query.periodOverride);
-    if (request.metricDataQueries.empty())
+    const QString id = QString::fromStdString(one.id);
+    QStringList texts;
+    for (const MessageData& message : one.messages.value_or(std::vector<MessageData>())) {
+        if (message.value && !message.value->empty())
+            texts.append(QString::fromStdString(*message.value));
+    }
+    const bool isFailed = one.statusCode == "InternalError" || one.statusCode == "Forbidden";
+    if (!texts.isEmpty())
+        result.messages.insert(id, texts.join(QLatin1Char('\n')));
+    else if (isFailed)
+        result.messages.insert(id, QString::fromStdString(one.statusCode));
+    if ((isFailed || !texts.isEmpty()) && !result.partial.contains(id))
+        result.partial.append(id);
+}
+
+/// One faulty expression would have the whole request refused: it stays out, and says why.
+void dropFaulty(GetMetricDataRequest& request, GraphResult& result)
+{
+    const ExpressionSet set(request.metricDataQueries);
+    if (set.faults().empty())
+        return;
+    std::vector<MetricDataQuery> kept;
+    for (std::size_t i = 0; i < request.metricDataQueries.size(); ++i) {
+        const MetricDataQuery& query = request.metricDataQueries[i];
+        const MathFault* fault = set.faultOf(i);
+        if (!fault) {
+            kept.push_back(query);
+            continue;
+        }
+        const QString id = QString::fromStdString(query.id);
+        result.messages.insert(id, QString::fromStdString(fault->message));
+        result.partial.append(id);
+    }
+    request.metricDataQueries = std::move(kept);
+}
+
+bool fetchScope(const GraphQuery& query, const Scope& scope, const GraphDefinition& part,
+                const TimeRange& range, GraphResult& result, Lines& lines)
+{
+    GetMetricDataRequest request = dataRequest(part, range.from, range.to, query.periodOverride);
+    dropFaulty(request, result);
+    const bool isAsked
+        = std::any_of(request.metricDataQueries.begin(), request.metricDataQueries.end(),
+                      [](const MetricDataQuery& one) { return one.returnData.value_or(true); });
+    if (!isAsked)
         return true;
     for (int page = 0; page < kMostPages; ++page) {
         const Result<GetMetricDataResponse> response = query.data(scope, request);
@@ -91,11 +148,9 @@ bool fetchScope(const GraphQuery& query, const Scope& scope, const GraphDefiniti
             result.errorMessage = QString::fromStdString(response.error().message);
             return false;
         }
-        for (const MetricDataResult& one : response->metricDataResults) {
-            addResult(query, scope, one, series);
-            if (one.statusCode == "InternalError" || one.statusCode == "Forbidden")
-                result.partial.append(QString::fromStdString(one.id));
-        }
+        for (const MetricDataResult& one : response->metricDataResults)
+            noteProblems(one, result);
+        addPage(response->metricDataResults, lines);
         if (!response->nextToken || response->nextToken->empty())
             return true;
         request.nextToken = response->nextToken;
@@ -103,72 +158,143 @@ bool fetchScope(const GraphQuery& query, const Scope& scope, const GraphDefiniti
     return true;
 }
 
-QString comparisonSign(const std::string& comparison)
+/// One request for each region: a widget may show rows of several.
+bool fetchLines(const GraphQuery& query, const TimeRange& range, GraphResult& result, Lines& lines)
 {
-    if (comparison == "GreaterThanOrEqualToThreshold")
-        return QStringLiteral("≥ ");
-    if (comparison == "GreaterThanThreshold")
-        return QStringLiteral("> ");
-    if (comparison == "LessThanOrEqualToThreshold")
-        return QStringLiteral("≤ ");
-    if (comparison == "LessThanThreshold")
-        return QStringLiteral("< ");
-    return {};
-}
-
-void addAlarmThresholds(const GraphQuery& query, GraphResult& result)
-{
-    if (!query.alarms || query.definition.alarmArns.empty())
-        return;
-    const auto alarms = query.alarms->allAlarms(query.scope);
-    if (!alarms)
-        return;
-    const QString unit = result.data.series.isEmpty() ? QString() : result.data.series.at(0).unit;
-    for (const MetricAlarm& alarm : *alarms) {
-        const bool isNamed = std::find(query.definition.alarmArns.begin(),
-                                       query.definition.alarmArns.end(), alarm.alarmArn)
-            != query.definition.alarmArns.end();
-        if (!isNamed || !alarm.threshold)
-            continue;
-        PlotThreshold threshold;
-        threshold.value = *alarm.threshold;
-        threshold.label = comparisonSign(alarm.comparisonOperator)
-            + format::scaled(*alarm.threshold, format::scaleFor(*alarm.threshold, unit));
-        result.data.thresholds.append(threshold);
-    }
-}
-
-void addAnnotations(const GraphDefinition& definition, const TimeRange& range, PlotData& data)
-{
-    for (const HorizontalAnnotation& annotation : definition.horizontal) {
-        if (!annotation.visible)
-            continue;
-        PlotThreshold threshold;
-        threshold.value = annotation.value;
-        threshold.label = QString::fromStdString(annotation.label);
-        threshold.color = QColor(QString::fromStdString(annotation.color));
-        threshold.axis = annotation.axis;
-        threshold.fill = QString::fromStdString(annotation.fill);
-        threshold.upper = annotation.upper;
-        data.thresholds.append(threshold);
-    }
-    for (const VerticalAnnotation& annotation : definition.vertical) {
-        if (!annotation.visible)
-            continue;
-        PlotBand band;
-        band.fromMs = toEpochMs(annotation.time);
-        band.toMs = toEpochMs(annotation.end.value_or(annotation.time));
-        if (!annotation.end && annotation.fill == "after")
-            band.toMs = toEpochMs(range.to);
-        if (!annotation.end && annotation.fill == "before") {
-            // Its edge is the annotation, not the start of the range.
-            band.fromMs = toEpochMs(range.from) - 1;
-            band.toMs = toEpochMs(annotation.time);
+    std::map<std::string, GraphDefinition> parts;
+    for (const GraphRow& row : query.definition.rows) {
+        std::string region = !row.region.empty() ? row.region : query.definition.region;
+        if (region.empty())
+            region = query.scope.region;
+        GraphDefinition& part = parts[region];
+        if (part.rows.empty()) {
+            part = query.definition;
+            part.rows.clear();
         }
-        band.kind = PlotBand::Kind::Issue;
-        band.color = QColor(QString::fromStdString(annotation.color));
-        band.label = QString::fromStdString(annotation.label);
-        data.bands.append(band);
+        part.rows.push_back(row);
+    }
+    for (const auto& [region, part] : parts) {
+        Scope scope = query.scope;
+        scope.region = region;
+        if (!fetchScope(query, scope, part, range, result, lines))
+            return false;
+    }
+    return true;
+}
+
+/// Asked for more finely than it is kept, old data would not be there at all: the rows get the next
+/// longer period that is.
+void keepToWhatIsKept(GraphQuery& query, TimePoint from)
+{
+    const int finest = query.finest ? query.finest(from) : 1;
+    const auto raised = [finest](int period) { return (period + finest - 1) / finest * finest; };
+    if (finest <= 1)
+        return;
+    if (query.periodOverride > 0)
+        query.periodOverride = raised(query.periodOverride);
+    for (GraphRow& row : query.definition.rows)
+        row.periodSeconds = raised(qMax(1, row.periodSeconds));
+}
+
+PlotSeries seriesOf(const GraphQuery& query, const GraphRow& row, const Line& line)
+{
+    PlotSeries series;
+    series.id = QString::fromStdString(row.id);
+    series.label = line.label;
+    if (series.label.isEmpty())
+        series.label = QString::fromStdString(!row.label.empty() ? row.label
+                                                  : row.metric   ? row.metric->metricName
+                                                                 : row.id);
+    series.paletteIndex = static_cast<int>(&row - query.definition.rows.data());
+    series.color = QColor(QString::fromStdString(row.color));
+    series.axis = row.axis;
+    series.periodSeconds
+        = query.periodOverride > 0 ? query.periodOverride : qMax(1, row.periodSeconds);
+    series.unit = unitFor(query, row);
+    series.times = line.times;
+    series.values = line.values;
+    // An expression has the period of what it is made of, whatever its row says.
+    series.periodSeconds = observedPeriod(
+        series.times,
+        row.metric || series.times.size() <= 3 ? series.periodSeconds : kShortestPeriod);
+    return series;
+}
+
+/// Two lines over the same times; which of them is the upper one does not matter.
+PlotEnvelope envelopeOf(const GraphQuery& query, const GraphRow& row, const std::vector<Line>& pair)
+{
+    const PlotSeries first = seriesOf(query, row, pair[0]);
+    const std::string subject = bandSubject(row.expression);
+    const GraphRow* about = rowOf(query.definition, subject);
+    std::string name = subject;
+    if (about && (about->metric || !about->label.empty()))
+        name = about->label.empty() ? about->metric->metricName : about->label;
+    PlotEnvelope envelope;
+    envelope.id = first.id;
+    envelope.label = !row.label.empty()
+        ? QString::fromStdString(row.label)
+        : PlotWidget::tr("%1 expected").arg(QString::fromStdString(name));
+    envelope.seriesId = QString::fromStdString(subject);
+    // Of the hue of what it is about, unless it has one of its own.
+    const GraphRow& colored = about && row.color.empty() ? *about : row;
+    envelope.color = QColor(QString::fromStdString(colored.color));
+    envelope.paletteIndex = static_cast<int>(&colored - query.definition.rows.data());
+    envelope.periodSeconds = first.periodSeconds;
+    envelope.axis = row.axis;
+    QHash<qint64, double> other;
+    for (qsizetype i = 0; i < pair[1].times.size(); ++i)
+        other.insert(pair[1].times.at(i), pair[1].values.at(i));
+    for (qsizetype i = 0; i < first.times.size(); ++i) {
+        const auto found = other.constFind(first.times.at(i));
+        if (found == other.constEnd())
+            continue;
+        envelope.times.append(first.times.at(i));
+        envelope.lower.append(qMin(first.values.at(i), *found));
+        envelope.upper.append(qMax(first.values.at(i), *found));
+    }
+    return envelope;
+}
+
+void addRow(const GraphQuery& query, const GraphRow& row, const std::vector<Line>& lines,
+            GraphResult& result)
+{
+    const QString id = QString::fromStdString(row.id);
+    if (!row.metric && isBandExpression(row.expression)) {
+        // Anything but two edges is a band that could not be had.
+        if (lines.size() != 2)
+            return;
+        result.data.envelopes.append(envelopeOf(query, row, lines));
+        result.periods.insert(id, result.data.envelopes.constLast().periodSeconds);
+        return;
+    }
+    for (std::size_t i = 0; i < lines.size() && result.data.series.size() < kMostSeries; ++i) {
+        PlotSeries series = seriesOf(query, row, lines[i]);
+        if (lines.size() > 1) {
+            // Many of one row: each its own colour, the identity by name.
+            series.id = QStringLiteral("%1/%2").arg(id, lines[i].label);
+            series.paletteIndex += static_cast<int>(i);
+            series.color = i == 0 ? series.color : QColor();
+        }
+        if (i == 0)
+            result.periods.insert(id, series.periodSeconds);
+        result.data.series.append(series);
+    }
+}
+
+void finishSeries(const GraphQuery& query, const TimeRange& range, PlotData& data)
+{
+    for (PlotSeries& one : data.series) {
+        if (one.times.isEmpty())
+            continue;
+        one.isLastIncomplete
+            = one.times.constLast() + one.periodSeconds * 1000LL > toEpochMs(query.now);
+        // Without live data the newest period waits until it is full: its sum would dip.
+        if (one.isLastIncomplete && !query.definition.liveData && one.times.size() > 1
+            && toEpochMs(range.to) > one.times.constLast()) {
+            one.times.removeLast();
+            one.values.removeLast();
+            one.isLastIncomplete = false;
+        }
     }
 }
 
@@ -205,12 +331,70 @@ void tellApart(const GraphDefinition& definition, QVector<PlotSeries>& series)
     }
 }
 
+/// The same rows that much earlier, moved to the present.
+void addComparison(const GraphQuery& query, GraphResult& result)
+{
+    const std::chrono::seconds shift(query.definition.compareSeconds);
+    GraphQuery earlier = query;
+    for (GraphRow& row : earlier.definition.rows)
+        row.visible = row.visible && (row.metric || !isBandExpression(row.expression));
+    GraphResult past;
+    Lines lines;
+    const TimeRange range{query.range.from - shift, query.range.to - shift};
+    keepToWhatIsKept(earlier, range.from);
+    if (range.from < kEarliestTime || !fetchLines(earlier, range, past, lines))
+        return;
+    for (const GraphRow& row : earlier.definition.rows) {
+        const auto it = lines.find(row.id);
+        if (row.visible && it != lines.end())
+            addRow(earlier, row, it->second, past);
+    }
+    const qint64 shiftMs = shift.count() * 1000LL;
+    const QString before = comparisonText(query.definition.compareSeconds);
+    tellApart(query.definition, past.data.series);
+    for (PlotSeries& series : past.data.series) {
+        for (qint64& time : series.times)
+            time += shiftMs;
+        series.isComparison = true;
+        series.id += QStringLiteral("@%1").arg(query.definition.compareSeconds);
+        series.label
+            = PlotWidget::tr("%1, %2", "series, how long before").arg(series.label, before);
+        result.data.series.append(series);
+    }
+}
+
 } // namespace
+
+bool isBandExpression(const std::string& expression)
+{
+    const auto parsed = Expression::parse(expression);
+    return parsed && parsed->root().kind == MathNodeKind::Call
+        && parsed->calls("ANOMALY_DETECTION_BAND") && parsed->functions().size() == 1;
+}
+
+std::string bandSubject(const std::string& expression)
+{
+    const auto parsed = Expression::parse(expression);
+    return parsed && !parsed->names().empty() ? parsed->names().front() : std::string();
+}
+
+QString comparisonText(int seconds)
+{
+    constexpr int kDay = 86400;
+    if (seconds % (7 * kDay) == 0)
+        return PlotWidget::tr("%n week(s) ago", nullptr, seconds / (7 * kDay));
+    if (seconds % kDay == 0)
+        return PlotWidget::tr("%n day(s) ago", nullptr, seconds / kDay);
+    if (seconds % 3600 == 0)
+        return PlotWidget::tr("%n hour(s) ago", nullptr, seconds / 3600);
+    return PlotWidget::tr("%1 ago", "a length of time")
+        .arg(format::elapsed(std::chrono::seconds(seconds)));
+}
 
 int periodOverrideFor(const GraphDefinition& definition, const TimeRange& range)
 {
     const auto length = std::chrono::duration_cast<Seconds>(range.length());
-    if (definition.liveData || definition.setPeriodToTimeRange)
+    if (definition.setPeriodToTimeRange)
         return automaticPeriod(length);
     for (const GraphRow& row : definition.rows) {
         if (length.count() / qMax(1, row.periodSeconds) > kMostPointsPerSeries)
@@ -219,49 +403,40 @@ int periodOverrideFor(const GraphDefinition& definition, const TimeRange& range)
     return 0;
 }
 
-GraphResult fetchGraph(const GraphQuery& query)
+GraphResult fetchGraph(const GraphQuery& asked)
 {
+    GraphQuery query = asked;
+    const GraphKind kind = query.definition.kind;
+    const bool isWhole = query.definition.setPeriodToTimeRange
+        && (kind == GraphKind::SingleValue || kind == GraphKind::Gauge || kind == GraphKind::Pie
+            || kind == GraphKind::Bar);
+    if (isWhole) {
+        const WholeRange whole = wholeRange(asked.range);
+        query.range = whole.range;
+        query.periodOverride = whole.periodSeconds;
+        query.definition.liveData = true; // its one period is never full
+    }
     GraphResult result;
-    result.range = query.range;
-    result.definition = query.definition;
-    // One request for each region: a widget may show rows of several.
-    std::map<std::string, GraphDefinition> parts;
+    result.range = asked.range;
+    result.definition = asked.definition;
     for (const GraphRow& row : query.definition.rows) {
-        std::string region = !row.region.empty() ? row.region : query.definition.region;
-        if (region.empty())
-            region = query.scope.region;
-        GraphDefinition& part = parts[region];
-        if (part.rows.empty()) {
-            part = query.definition;
-            part.rows.clear();
-        }
-        part.rows.push_back(row);
+        const int period = query.periodOverride > 0 ? query.periodOverride : row.periodSeconds;
+        if (row.visible && (result.askedPeriod == 0 || period < result.askedPeriod))
+            result.askedPeriod = period;
     }
-    std::map<QString, PlotSeries> series;
-    for (const auto& [region, part] : parts) {
-        Scope scope = query.scope;
-        scope.region = region;
-        if (!fetchScope(query, scope, part, result, series))
-            return result;
-    }
-    // In the order of the rows; series that an expression adds (SEARCH) come after.
+    keepToWhatIsKept(query, query.range.from);
+    Lines lines;
+    if (!fetchLines(query, query.range, result, lines))
+        return result;
     for (const GraphRow& row : query.definition.rows) {
-        const auto it = series.find(QString::fromStdString(row.id));
-        if (it == series.end())
-            continue;
-        if (row.visible)
-            result.data.series.append(it->second);
-        series.erase(it);
+        const auto it = lines.find(row.id);
+        if (it != lines.end() && row.visible)
+            addRow(query, row, it->second, result);
     }
-    for (const auto& [id, rest] : series)
-        result.data.series.append(rest);
-    for (PlotSeries& one : result.data.series) {
-        if (!one.times.isEmpty())
-            one.isLastIncomplete
-                = one.times.constLast() + one.periodSeconds * 1000LL > toEpochMs(query.now);
-        one.periodSeconds = observedPeriod(one.times, one.periodSeconds);
-    }
+    finishSeries(query, query.range, result.data);
     tellApart(query.definition, result.data.series);
+    if (query.definition.compareSeconds > 0 && !isWhole)
+        addComparison(query, result);
     result.data.isStacked = query.definition.stacked;
     result.data.leftAxis = query.definition.leftAxis;
     result.data.rightAxis = query.definition.rightAxis;

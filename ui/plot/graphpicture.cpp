@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/graphpicture.h"
 
+#include "ui/plot/snapshotview.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/formatters.h"
@@ -65,6 +66,16 @@ QImage graphPicture(const PictureContent& content, const PictureOptions& options
     image.fill(options.isTransparent ? QColor(Qt::transparent)
                                      : Theme::instance().color(Token::Panel));
 
+    QPainter painter(&image);
+    const QRect area = QRect(QPoint(), size).adjusted(kPadding, kPadding - 2, -kPadding, -4);
+    const int head = paintHead(painter, area, content);
+    if (content.definition.kind != GraphKind::TimeSeries) {
+        if (area.height() - head > 40)
+            paintSnapshot(painter, area.adjusted(0, head, 0, -4), content.definition, content.data,
+                          content.range);
+        return image;
+    }
+
     PlotWidget plot;
     plot.setData(content.data);
     plot.setZone(content.zone);
@@ -73,9 +84,6 @@ QImage graphPicture(const PictureContent& content, const PictureOptions& options
     for (const QString& id : content.hidden)
         plot.setSeriesVisible(id, false);
 
-    QPainter painter(&image);
-    const QRect area = QRect(QPoint(), size).adjusted(kPadding, kPadding - 2, -kPadding, -4);
-    const int head = paintHead(painter, area, content);
     // The plot has margins of its own: only the head keeps to the padding.
     const QRect rest = area.adjusted(-4, head, 4, 0);
     if (rest.height() > 40)

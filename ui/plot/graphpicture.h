@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/timerange.h"
 #include "ui/plot/graphview.h"
 
 #include <QImage>
@@ -16,8 +17,9 @@ struct PictureContent
     PlotData data;
     TimeRange range;
     QTimeZone zone;
-    LegendPosition legend = LegendPosition::Bottom;
+    LegendPosition legend = LegendPosition::Automatic;
     QSet<QString> hidden;
+    GraphDefinition definition{}; ///< values instead of lines where its kind says so
 };
 
 /// The graph as an image with title, legend, range and zone on it. Needs no window on screen. A

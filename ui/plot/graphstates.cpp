@@ -135,4 +135,34 @@ QString GraphMessage::text() const
     return m_text->text();
 }
 
+PartialMark::PartialMark(QWidget* parent)
+    : QWidget(parent)
+{
+    setObjectName(QStringLiteral("graphPartial"));
+    setFixedSize(18, 18);
+    hide();
+}
+
+void PartialMark::setMessages(const QStringList& ids, const QMap<QString, QString>& messages)
+{
+    QStringList lines;
+    for (const QString& id : ids) {
+        const QString message = messages.value(id);
+        lines.append(message.isEmpty() ? tr("%1: its data is not complete").arg(id)
+                                       : tr("%1: %2", "row, problem").arg(id, message));
+    }
+    const QString text = lines.join(QLatin1Char('\n'));
+    setToolTip(text.toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>")));
+    setAccessibleName(tr("Partly missing"));
+    setAccessibleDescription(text);
+}
+
+void PartialMark::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.drawPixmap(
+        QPointF(2.5, 2.5),
+        icons::pixmap(QStringLiteral("st-insufficient"), 13, Token::Insuf, devicePixelRatioF()));
+}
+
 } // namespace yagura

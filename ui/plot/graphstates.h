@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QMap>
 #include <QWidget>
 
 class QLabel;
@@ -59,6 +60,19 @@ signals:
 private:
     QLabel* m_text;
     QPushButton* m_link;
+};
+
+/// A small mark at the upper right corner of a graph that shows only a part of what was asked for;
+/// its tooltip names the rows.
+class PartialMark final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit PartialMark(QWidget* parent);
+    void setMessages(const QStringList& ids, const QMap<QString, QString>& messages);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
 };
 
 } // namespace yagura

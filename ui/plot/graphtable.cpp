@@ -11,8 +11,8 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSortFilterProxyModel>
-#include <QTableView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -113,63 +113,114 @@ QString GraphTableModel::toText() const
     return text;
 }
 
-GraphTableDialog::GraphTableDialog(const QString& title, const PlotData& plotData, TimePoint now,
-                                   const QTimeZone& zone, QWidget* parent)
-    : QDialog(parent)
+void GraphTableModel::retranslate()
+{
+    emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    if (!m_times.isEmpty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+GraphTableView::GraphTableView(QWidget* parent)
+    : QTableView(parent)
     , m_model(new GraphTableModel(this))
-    , m_view(new QTableView(this))
+    , m_sorted(new QSortFilterProxyModel(this))
 {
-    setObjectName(QStringLiteral("graphTableDialog"));
-    setWindowTitle(title.isEmpty() ? tr("Data of the graph") : title);
-    resize(640, 480);
+    setObjectName(QStringLiteral("graphTable"));
+    m_sorted->setSourceModel(m_model);
+    m_sorted->setSortRole(GraphTableModel::SortRole);
+    setModel(m_sorted);
+    setSortingEnabled(true);
+    sortByColumn(0, Qt::DescendingOrder);
+    setFont(fonts::numeric(fonts::Role::Table));
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(26);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    horizontalHeader()->setDefaultSectionSize(140);
+    setShowGrid(false);
+    setFrameShape(QFrame::NoFrame);
+    retranslateUi();
+}
+
+void GraphTableView::setPlotData(const PlotData& plotData, TimePoint now, const QTimeZone& zone)
+{
+    // A refresh keeps where a person is reading.
+    const int top = verticalScrollBar()->value();
     m_model->setPlotData(plotData, now, zone);
-    auto* sorted = new QSortFilterProxyModel(this);
-    sorted->setSourceModel(m_model);
-    sorted->setSortRole(GraphTableModel::SortRole);
-    m_view->setObjectName(QStringLiteral("graphTable"));
-    m_view->setAccessibleName(tr("Datapoints"));
-    m_view->setModel(sorted);
-    m_view->setSortingEnabled(true);
-    m_view->sortByColumn(0, Qt::DescendingOrder);
-    m_view->setFont(fonts::numeric(fonts::Role::Table));
-    m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setDefaultSectionSize(26);
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->horizontalHeader()->setDefaultSectionSize(140);
-    m_view->setShowGrid(false);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    QPushButton* copy = buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);
-    copy->setObjectName(QStringLiteral("graphTableCopy"));
-    connect(copy, &QPushButton::clicked, this,
-            [this] { QApplication::clipboard()->setText(m_model->toText()); });
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    auto* column = new QVBoxLayout(this);
-    column->addWidget(m_view);
-    column->addWidget(buttons);
+    verticalScrollBar()->setValue(top);
 }
 
-void GraphTableDialog::keyPressEvent(QKeyEvent* event)
+void GraphTableView::copySelection()
 {
-    if (event->matches(QKeySequence::Copy)) {
-        copySelection();
-        return;
-    }
-    QDialog::keyPressEvent(event);
-}
-
-void GraphTableDialog::copySelection()
-{
-    const QModelIndexList rows = m_view->selectionModel()->selectedRows();
+    const QModelIndexList rows = selectionModel()->selectedRows();
     if (rows.isEmpty()) {
         QApplication::clipboard()->setText(m_model->toText());
         return;
     }
     const QStringList lines = m_model->toText().split(QLatin1Char('\n'));
-    const auto* sorted = static_cast<const QSortFilterProxyModel*>(m_view->model());
     QStringList chosen{lines.constFirst()};
     for (const QModelIndex& row : rows)
-        chosen.append(lines.at(m_model->rowCount() - sorted->mapToSource(row).row()));
+        chosen.append(lines.at(m_model->rowCount() - m_sorted->mapToSource(row).row()));
     QApplication::clipboard()->setText(chosen.join(QLatin1Char('\n')));
+}
+
+void GraphTableView::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copySelection();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void GraphTableView::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange)
+        retranslateUi();
+    QTableView::changeEvent(event);
+}
+
+void GraphTableView::retranslateUi()
+{
+    setAccessibleName(tr("Datapoints"));
+    m_model->retranslate();
+}
+
+GraphTableDialog::GraphTableDialog(const QString& title, const PlotData& plotData, TimePoint now,
+                                   const QTimeZone& zone, QWidget* parent)
+    : QDialog(parent)
+    , m_title(title)
+    , m_view(new GraphTableView(this))
+{
+    setObjectName(QStringLiteral("graphTableDialog"));
+    resize(640, 480);
+    m_view->setPlotData(plotData, now, zone);
+    auto* buttons = new QDialogButtonBox(this);
+    m_copy = buttons->addButton(QString(), QDialogButtonBox::ActionRole);
+    m_copy->setObjectName(QStringLiteral("graphTableCopy"));
+    m_close = buttons->addButton(QString(), QDialogButtonBox::RejectRole);
+    m_close->setObjectName(QStringLiteral("graphTableClose"));
+    connect(m_copy, &QPushButton::clicked, this,
+            [this] { QApplication::clipboard()->setText(m_view->datapoints()->toText()); });
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* column = new QVBoxLayout(this);
+    column->addWidget(m_view);
+    column->addWidget(buttons);
+    retranslateUi();
+}
+
+void GraphTableDialog::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+    QDialog::changeEvent(event);
+}
+
+void GraphTableDialog::retranslateUi()
+{
+    setWindowTitle(m_title.isEmpty() ? tr("Data of the graph") : m_title);
+    m_copy->setText(tr("Copy"));
+    m_close->setText(tr("Close"));
 }
 
 } // namespace yagura

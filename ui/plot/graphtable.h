@@ -6,8 +6,10 @@
 
 #include <QAbstractTableModel>
 #include <QDialog>
+#include <QTableView>
 
-class QTableView;
+class QPushButton;
+class QSortFilterProxyModel;
 
 namespace yagura {
 
@@ -28,6 +30,8 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role = Qt::DisplayRole) const override;
 
+    void retranslate();
+
     /// Tab-separated, with a head line; times in ISO 8601, values as they are.
     [[nodiscard]] QString toText() const;
 
@@ -40,6 +44,29 @@ private:
     QTimeZone m_zone;
 };
 
+/// The datapoints in a table that can be sorted and copied (Ctrl+C: the chosen rows, or all).
+class GraphTableView final : public QTableView
+{
+    Q_OBJECT
+public:
+    explicit GraphTableView(QWidget* parent = nullptr);
+    void setPlotData(const PlotData& plotData, TimePoint now, const QTimeZone& zone);
+    [[nodiscard]] GraphTableModel* datapoints() const { return m_model; }
+
+public slots:
+    void copySelection();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslateUi();
+
+    GraphTableModel* m_model;
+    QSortFilterProxyModel* m_sorted;
+};
+
 /// The data of a graph to read without seeing it.
 class GraphTableDialog final : public QDialog
 {
@@ -49,13 +76,15 @@ public:
                      const QTimeZone& zone, QWidget* parent = nullptr);
 
 protected:
-    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
-    void copySelection();
+    void retranslateUi();
 
-    GraphTableModel* m_model;
-    QTableView* m_view;
+    QString m_title; ///< the graph's; may be empty
+    GraphTableView* m_view;
+    QPushButton* m_copy;
+    QPushButton* m_close;
 };
 
 } // namespace yagura

@@ -2,34 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/graphview.h"
 
-#include "core/metrics/metricservice.h"
-#include "core/monitor/monitor.h"
+#include "core/base/clock.h"
 #include "ui/plot/exportdialog.h"
-#include "ui/plot/graphfetch.h"
-#include "ui/plot/graphpicture.h"
-#include "ui/plot/graphstates.h"
-#include "ui/plot/graphtable.h"
-#include "ui/shell/appcontext.h"
-#include "ui/shell/timecontext.h"
+#include "ui/plot/graphviewprivate.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/formatters.h"
 
 #include <QAction>
 #include <QApplication>
-#include <QBoxLayout>
 #include <QClipboard>
 #include <QDir>
 #include <QFileInfo>
+#include <QStackedLayout>
 #include <QTimer>
 
 namespace yagura {
 
 namespace {
-
-constexpr int kLoadingAfterMs = 300;
-constexpr int kRefreshLineAfterMs = 500;
-constexpr int kErrorBarHeight = 26;
-constexpr Seconds kShowLast = std::chrono::hours(3);
 
 /// Sources of graphs that show no metrics of their own cannot differ in anything that a title,
 /// colours or axes would change.
@@ -38,7 +27,7 @@ bool needsOtherData(const GraphDefinition& a, const GraphDefinition& b)
     const auto plain = [](const GraphDefinition& from) {
         GraphDefinition result = from;
         result.title.clear();
-        result.legend = LegendPosition::Bottom;
+        result.legend = LegendPosition::Automatic;
         result.leftAxis = {};
         result.rightAxis = {};
         result.stacked = false;
@@ -49,68 +38,21 @@ bool needsOtherData(const GraphDefinition& a, const GraphDefinition& b)
 
 } // namespace
 
-class GraphView::Private
-{
-public:
-    Private(GraphView* owner, AppContext& appContext)
-        : q(owner)
-        , context(appContext)
-    { }
-
-    void setUp();
-    void addActions();
-    QAction* addAction(const QString& name, const QKeySequence& keys, void (GraphView::*slot)());
-    void retranslate();
-    void fetch();
-    void finish(const GraphResult& result);
-    void show(const GraphResult& result);
-    void setState(DataState next);
-    void placeOverlays();
-    void updateOverlays();
-    void requestRange(qint64 fromMs, qint64 toMs);
-    void showMenu(const QPoint& globalPos);
-    void showLastWithData();
-    void updateZone();
-    [[nodiscard]] TimeRange wantedRange() const;
-    [[nodiscard]] GraphQuery query(const TimeRange& range) const;
-    [[nodiscard]] PictureContent pictureContent() const;
-
-    GraphView* q;
-    AppContext& context;
-    GraphDefinition definition;
-    std::optional<RangeExpression> pinned;
-    std::function<void(PlotData&)> decorator;
-    MetricDataSource source;
-    PlotWidget* plot = nullptr;
-    RefreshLine* line = nullptr;
-    GraphErrorBar* errorBar = nullptr;
-    GraphMessage* message = nullptr;
-    QTimer* loadingTimer = nullptr;
-    QTimer* lineTimer = nullptr;
-    QAction* copyAction = nullptr;
-    QAction* saveAction = nullptr;
-    QAction* saveAgainAction = nullptr;
-    QAction* dataAction = nullptr;
-    QAction* tableAction = nullptr;
-    DataState state = DataState::Loading;
-    QString error;
-    QStringList partial;
-    TimeRange shown;
-    PictureOptions lastOptions;
-    QString lastFile;
-    bool isFetching = false;
-    bool isWanted = false; ///< asked again while a request ran: the newest wins
-    bool hasData = false; ///< something good was shown once
-};
-
 void GraphView::Private::setUp()
 {
     q->setObjectName(QStringLiteral("graphView"));
     plot = new PlotWidget(q);
-    auto* column = new QVBoxLayout(q);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(plot);
+    snapshot = new SnapshotView(q);
+    table = new GraphTableView(q);
+    stack = new QStackedLayout(q);
+    stack->setContentsMargins(0, 0, 0, 0);
+    for (QWidget* view : {static_cast<QWidget*>(plot), static_cast<QWidget*>(snapshot),
+                          static_cast<QWidget*>(table)})
+        stack->addWidget(view);
     q->setFocusProxy(plot);
+    QObject::connect(snapshot, &SnapshotView::menuRequested, q,
+                     [this](const QPoint& at) { showMenu(at); });
+    partialMark = new PartialMark(q);
     line = new RefreshLine(q);
     errorBar = new GraphErrorBar(q);
     message = new GraphMessage(q);
@@ -164,6 +106,7 @@ void GraphView::Private::addActions()
     saveAgainAction = addAction(QStringLiteral("graphSaveAgain"), Qt::CTRL | Qt::SHIFT | Qt::Key_E,
                                 &GraphView::savePictureAgain);
     dataAction = addAction(QStringLiteral("graphCopyData"), {}, &GraphView::copyData);
+    readingsAction = addAction(QStringLiteral("graphCopyReadings"), {}, &GraphView::copyReadings);
     tableAction
         = addAction(QStringLiteral("graphTable"), Qt::CTRL | Qt::Key_T, &GraphView::showTable);
 }
@@ -174,6 +117,7 @@ void GraphView::Private::retranslate()
     saveAction->setText(GraphView::tr("Save as picture…"));
     saveAgainAction->setText(GraphView::tr("Save picture as last time"));
     dataAction->setText(GraphView::tr("Copy data"));
+    readingsAction->setText(GraphView::tr("Copy values at the crosshair"));
     tableAction->setText(GraphView::tr("View as table"));
     errorBar->retranslate();
     updateOverlays();
@@ -182,195 +126,8 @@ void GraphView::Private::retranslate()
 void GraphView::Private::updateZone()
 {
     plot->setZone(context.time.zone());
-}
-
-TimeRange GraphView::Private::wantedRange() const
-{
-    if (pinned) {
-        if (const auto range = pinned->resolve(context.time.clock().now()))
-            return *range;
-    }
-    return context.time.resolved();
-}
-
-GraphQuery GraphView::Private::query(const TimeRange& range) const
-{
-    GraphQuery result;
-    result.definition = definition;
-    result.scope = context.scope;
-    result.range = range;
-    result.now = context.time.clock().now();
-    result.periodOverride = periodOverrideFor(definition, range);
-    result.data = source;
-    if (source)
-        return result;
-    MetricService* metrics = &context.monitor.metrics();
-    result.data = [metrics](const Scope& scope, const GetMetricDataRequest& request) {
-        return metrics->getMetricData(scope, request);
-    };
-    result.unit = [metrics](const Scope& scope, const Metric& metric) {
-        return metrics->unitOf(scope, metric);
-    };
-    if (!definition.alarmArns.empty())
-        result.alarms = &context.monitor.alarms();
-    return result;
-}
-
-void GraphView::Private::fetch()
-{
-    if (isFetching) {
-        isWanted = true;
-        return;
-    }
-    isWanted = false;
-    const TimeRange range = wantedRange();
-    if (!(range.from < range.to))
-        return;
-    if (!hasData)
-        plot->setTimeRange(toEpochMs(range.from), toEpochMs(range.to));
-    if (definition.rows.empty()) {
-        GraphResult nothing;
-        nothing.range = range;
-        nothing.definition = definition;
-        finish(nothing);
-        return;
-    }
-    isFetching = true;
-    loadingTimer->start(kLoadingAfterMs);
-    lineTimer->start(kRefreshLineAfterMs);
-    runThenCallback(
-        q, [work = query(range)] { return fetchGraph(work); },
-        [this](const GraphResult& result) { finish(result); });
-}
-
-void GraphView::Private::finish(const GraphResult& result)
-{
-    isFetching = false;
-    loadingTimer->stop();
-    lineTimer->stop();
-    // An answer to an older question is shown only while nothing newer is on its way.
-    if (isWanted) {
-        fetch();
-        updateOverlays();
-        return;
-    }
-    if (!result.errorCode.isEmpty()) {
-        error = result.errorMessage.isEmpty() ? result.errorCode : result.errorMessage;
-        errorBar->setError(error, result.errorCode);
-        plot->setFaded(true);
-        setState(DataState::Error);
-        return;
-    }
-    show(result);
-}
-
-void GraphView::Private::show(const GraphResult& result)
-{
-    error.clear();
-    partial = result.partial;
-    shown = result.range;
-    PlotData data = result.data;
-    if (decorator)
-        decorator(data);
-    hasData = true;
-    plot->setFaded(false);
-    plot->setAccessibleName(QString::fromStdString(definition.title));
-    plot->setLegendPosition(definition.legend);
-    plot->setTimeRange(toEpochMs(shown.from), toEpochMs(shown.to));
-    plot->setData(data);
-    bool hasPoints = false;
-    for (const PlotSeries& series : data.series)
-        hasPoints = hasPoints || !series.times.isEmpty();
-    setState(hasPoints ? DataState::Ready : DataState::Empty);
-    emit q->dataShown();
-}
-
-void GraphView::Private::setState(DataState next)
-{
-    const bool isOther = std::exchange(state, next) != next;
-    updateOverlays();
-    if (isOther || next == DataState::Error)
-        emit q->stateChanged();
-}
-
-void GraphView::Private::updateOverlays()
-{
-    const bool isLate = isFetching && !lineTimer->isActive();
-    line->setVisible(isLate && hasData);
-    errorBar->setVisible(state == DataState::Error);
-    if (state == DataState::Empty) {
-        message->setTexts(definition.rows.empty() ? GraphView::tr("No metrics in this graph")
-                                                  : GraphView::tr("No data in this range"),
-                          definition.rows.empty() || pinned
-                              ? QString()
-                              : GraphView::tr("Show the last 3 h with data"));
-        message->show();
-    } else if (state == DataState::Loading && isFetching && !loadingTimer->isActive()) {
-        message->setTexts(GraphView::tr("Loading"), {});
-        message->show();
-    } else {
-        message->hide();
-    }
-    placeOverlays();
-}
-
-void GraphView::Private::placeOverlays()
-{
-    line->setGeometry(0, 0, q->width(), 2);
-    errorBar->setGeometry(0, q->height() - kErrorBarHeight, q->width(), kErrorBarHeight);
-    const QSize size = message->sizeHint();
-    message->setGeometry(
-        QRect(QPoint((q->width() - size.width()) / 2, (q->height() - size.height()) / 2), size));
-    for (QWidget* overlay : {static_cast<QWidget*>(message), static_cast<QWidget*>(errorBar),
-                             static_cast<QWidget*>(line)})
-        overlay->raise();
-}
-
-void GraphView::Private::requestRange(qint64 fromMs, qint64 toMs)
-{
-    const TimeRange range{qMax(kEarliestTime, fromEpochMs(fromMs)),
-                          qMin(kLatestTime, fromEpochMs(toMs))};
-    if (!(range.from < range.to))
-        return;
-    if (!pinned)
-        context.time.setAbsolute(range);
-    emit q->rangeChangeRequested(range);
-}
-
-/// Looks back in growing steps for the newest datapoint, then shows the three hours that end with
-/// it.
-void GraphView::Private::showLastWithData()
-{
-    const TimeRange now = wantedRange();
-    GraphQuery base = query(now);
-    runThenCallback(
-        q,
-        [base]() -> std::optional<TimePoint> {
-            for (const int days : {1, 7, 15, 63, 455}) {
-                GraphQuery wider = base;
-                wider.range
-                    = {qMax(kEarliestTime, base.now - std::chrono::hours(24 * days)), base.now};
-                wider.periodOverride = automaticPeriod(std::chrono::hours(24 * days));
-                const GraphResult found = fetchGraph(wider);
-                qint64 newest = 0;
-                for (const PlotSeries& series : found.data.series) {
-                    if (!series.times.isEmpty())
-                        newest = qMax(newest,
-                                      *std::max_element(series.times.cbegin(), series.times.cend())
-                                          + series.periodSeconds * 1000LL);
-                }
-                if (newest > 0)
-                    return qMin(base.now, fromEpochMs(newest));
-            }
-            return std::nullopt;
-        },
-        [this](const std::optional<TimePoint>& newest) {
-            if (newest)
-                requestRange(toEpochMs(*newest - kShowLast), toEpochMs(*newest));
-            else
-                message->setTexts(GraphView::tr("No data in the last 15 months"), {});
-            placeOverlays();
-        });
+    if (hasData)
+        showKind();
 }
 
 void GraphView::Private::showMenu(const QPoint& globalPos)
@@ -378,7 +135,7 @@ void GraphView::Private::showMenu(const QPoint& globalPos)
     auto* menu = new QMenu(q);
     menu->setObjectName(QStringLiteral("graphMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions({copyAction, saveAction, dataAction, tableAction});
+    menu->addActions({copyAction, saveAction, dataAction, readingsAction, tableAction});
     emit q->menuAboutToShow(menu);
     menu->popup(globalPos);
 }
@@ -391,6 +148,7 @@ PictureContent GraphView::Private::pictureContent() const
     content.range = shown.from < shown.to ? shown : wantedRange();
     content.zone = context.time.zone();
     content.legend = definition.legend;
+    content.definition = definition;
     for (const PlotSeries& series : content.data.series) {
         if (!plot->isSeriesVisible(series.id))
             content.hidden.insert(series.id);
@@ -422,6 +180,10 @@ void GraphView::setDefinition(const GraphDefinition& definition)
     shownData.leftAxis = definition.leftAxis;
     shownData.rightAxis = definition.rightAxis;
     d->plot->setLegendPosition(definition.legend);
+    const bool isOtherKind
+        = d->stack->currentWidget() != d->plot || definition.kind != GraphKind::TimeSeries;
+    if (isOtherKind)
+        d->showKind();
     if (isRestacked || !(shownData.leftAxis == d->plot->data().leftAxis)
         || !(shownData.rightAxis == d->plot->data().rightAxis))
         d->plot->setData(shownData);
@@ -460,6 +222,18 @@ DataState GraphView::state() const
 QString GraphView::errorText() const
 {
     return d->error;
+}
+QMap<QString, QString> GraphView::rowMessages() const
+{
+    return d->messages;
+}
+QMap<QString, int> GraphView::rowPeriods() const
+{
+    return d->periods;
+}
+int GraphView::askedPeriod() const
+{
+    return d->askedPeriod;
 }
 QStringList GraphView::partialIds() const
 {
@@ -529,6 +303,11 @@ void GraphView::copyData()
     GraphTableModel model;
     model.setPlotData(d->plot->data(), d->context.time.clock().now(), d->context.time.zone());
     QApplication::clipboard()->setText(model.toText());
+}
+
+void GraphView::copyReadings()
+{
+    d->plot->copyReadings();
 }
 
 void GraphView::showTable()

@@ -3,10 +3,12 @@
 #pragma once
 
 #include "core/base/scope.h"
+#include "core/base/timerange.h"
 #include "core/metrics/graphdefinition.h"
 #include "ui/plot/plotwidget.h"
 
 #include <QImage>
+#include <QMap>
 #include <QMenu>
 #include <QWidget>
 
@@ -56,6 +58,11 @@ public:
     [[nodiscard]] QString errorText() const;
     /// Ids of rows whose data could not be had while the others' could.
     [[nodiscard]] QStringList partialIds() const;
+    /// By id of a row: why its data is not there or not complete.
+    [[nodiscard]] QMap<QString, QString> rowMessages() const;
+    /// By id of a row: the seconds between the datapoints that came.
+    [[nodiscard]] QMap<QString, int> rowPeriods() const;
+    [[nodiscard]] int askedPeriod() const; ///< the shortest of the rows; 0 before any data
     [[nodiscard]] bool isFetching() const; ///< false: what was asked for is shown
     [[nodiscard]] TimeRange shownRange() const;
 
@@ -69,6 +76,7 @@ public slots:
     void savePicture();
     /// As last time, to a new file beside the last; the dialogue when there was none.
     void savePictureAgain();
+    void copyReadings(); ///< what the tooltip says
     void copyData(); ///< tab-separated text with ISO times
     void showTable(); ///< the data as a table that can be read, sorted and copied
 

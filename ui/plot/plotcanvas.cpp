@@ -198,9 +198,10 @@ void PlotCanvas::layOut(const QSize& size)
     const int height = qMax(1, size.height() - kMarginTop - kMarginBottom);
     m_frame.left = niceAxis(wishFor(GraphAxis::Left, height));
     AxisWish right = wishFor(GraphAxis::Right, height);
-    const bool hasSeriesRight
-        = std::any_of(m_model.data().series.cbegin(), m_model.data().series.cend(),
-                      [](const PlotSeries& series) { return series.axis == GraphAxis::Right; });
+    const auto isRight = [](const auto& drawn) { return drawn.axis == GraphAxis::Right; };
+    const PlotData& shown = m_model.data();
+    const bool hasSeriesRight = std::any_of(shown.series.cbegin(), shown.series.cend(), isRight)
+        || std::any_of(shown.envelopes.cbegin(), shown.envelopes.cend(), isRight);
     if (m_frame.left.isUsed)
         right.intervals = qMax(1, static_cast<int>(valueTicks(m_frame.left).size()) - 1);
     m_frame.right = niceAxis(right);

@@ -36,14 +36,13 @@ void LegendPainter::layOut(const QSizeF& size)
     if (m_isTable)
         layOutTable(size);
     else
-        layOutLine(size.width());
+        layOutLines(size.width());
 }
 
-void LegendPainter::layOutLine(double width)
+QVector<double> LegendPainter::entryWidths() const
 {
-    const auto count = static_cast<int>(m_readings.size());
     QVector<double> widths;
-    for (int i = 0; i < count; ++i) {
+    for (int i = 0; i < m_readings.size(); ++i) {
         const SeriesReading& reading = m_readings.at(i);
         double entry = kSwatchWidth + kSwatchGap + plotstyle::captionWidth(reading.label)
             + kValueGap + valueWidth(i);
@@ -51,17 +50,46 @@ void LegendPainter::layOutLine(double width)
             entry += kValueGap + plotstyle::captionWidth(PlotLegend::tr("right", "the axis"));
         widths.append(std::ceil(entry));
     }
+    return widths;
+}
+
+int LegendPainter::linesFor(double width) const
+{
+    if (m_mostLines <= 1)
+        return 1;
+    int lines = 1;
+    double x = kMargin;
+    const QVector<double> widths = entryWidths();
+    for (const double entry : widths) {
+        if (x > kMargin && x + entry > width - kMargin) {
+            ++lines;
+            x = kMargin;
+        }
+        x += entry + kEntryGap;
+    }
+    return qMin(lines, m_mostLines);
+}
+
+void LegendPainter::layOutLines(double width)
+{
+    const auto count = static_cast<int>(m_readings.size());
+    const QVector<double> widths = entryWidths();
     // Room for the count is only kept when something is left out.
     for (int shown = count; shown >= 0; --shown) {
         double x = kMargin;
+        int line = 0;
         m_boxes.clear();
         for (int i = 0; i < shown; ++i) {
-            m_boxes.append(QRectF(x, 0, widths.at(i), kLineHeight));
+            if (x > kMargin && x + widths.at(i) > width - kMargin && line + 1 < m_mostLines) {
+                ++line;
+                x = kMargin;
+            }
+            m_boxes.append(QRectF(x, line * kLineHeight, widths.at(i), kLineHeight));
             x += widths.at(i) + kEntryGap;
         }
         m_rest = shown < count ? PlotLegend::tr("+ %1", "entries left out").arg(count - shown)
                                : QString();
-        m_restAt = QPointF(x, 0);
+        m_restAt = QPointF(x, line * kLineHeight);
         const double end = m_rest.isEmpty() ? x - kEntryGap : x + plotstyle::captionWidth(m_rest);
         if (end <= width - kMargin || shown == 0)
             return;

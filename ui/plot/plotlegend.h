@@ -17,6 +17,10 @@ public:
     /// The widest text that each value may become, so that nothing moves with the pointer.
     void setReserved(const QVector<double>& valueWidths) { m_reserved = valueWidths; }
     void setTable(bool isTable) { m_isTable = isTable; }
+    /// Without a table: entries flow over that many lines at most.
+    void setMostLines(int lines) { m_mostLines = lines; }
+    /// The lines that the readings take at this width, at least one.
+    [[nodiscard]] int linesFor(double width) const;
     [[nodiscard]] bool isTable() const { return m_isTable; }
     [[nodiscard]] const QVector<SeriesReading>& all() const { return m_readings; }
 
@@ -32,7 +36,8 @@ public:
 
 private:
     [[nodiscard]] double valueWidth(int index) const;
-    void layOutLine(double width);
+    [[nodiscard]] QVector<double> entryWidths() const;
+    void layOutLines(double width);
     void layOutTable(const QSizeF& size);
 
     QVector<SeriesReading> m_readings;
@@ -40,6 +45,7 @@ private:
     QVector<QRectF> m_boxes; ///< of the first readings, those that fit
     QString m_rest;
     QPointF m_restAt;
+    int m_mostLines = 1;
     bool m_isTable = false;
 };
 

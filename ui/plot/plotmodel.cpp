@@ -52,6 +52,53 @@ void clean(const PlotSeries& from, DrawnSeries& to)
     }
 }
 
+/// Sorted, finite, the lower edge below the upper one.
+void clean(const PlotEnvelope& from, DrawnEnvelope& to)
+{
+    const qsizetype size = qMin(from.times.size(), qMin(from.lower.size(), from.upper.size()));
+    QVector<qsizetype> order;
+    for (qsizetype i = 0; i < size; ++i) {
+        if (std::abs(from.lower.at(i)) <= kLargestValue
+            && std::abs(from.upper.at(i)) <= kLargestValue)
+            order.append(i);
+    }
+    std::stable_sort(order.begin(), order.end(),
+                     [&](qsizetype a, qsizetype b) { return from.times.at(a) < from.times.at(b); });
+    for (const qsizetype i : std::as_const(order)) {
+        if (!to.area.times.isEmpty() && to.area.times.constLast() == from.times.at(i))
+            continue;
+        to.area.times.append(from.times.at(i));
+        to.area.base.append(qMin(from.lower.at(i), from.upper.at(i)));
+        to.area.values.append(qMax(from.lower.at(i), from.upper.at(i)));
+    }
+}
+
+/// Points of a series beyond the edges at the same time; where the envelope has none, nothing was
+/// expected.
+void findOutside(const DrawnSeries& series, const QString& seriesId, DrawnEnvelope& envelope)
+{
+    const DrawnSeries& area = envelope.area;
+    qsizetype at = 0;
+    bool isOpen = false;
+    for (qsizetype i = 0; i < series.times.size(); ++i) {
+        const qint64 time = series.times.at(i);
+        while (at < area.times.size() && area.times.at(at) < time)
+            ++at;
+        const bool isKnown = at < area.times.size() && area.times.at(at) == time;
+        const double value = series.values.at(i);
+        if (!isKnown || (value <= area.values.at(at) && value >= area.base.at(at))) {
+            isOpen = false;
+            continue;
+        }
+        if (!isOpen || !series.isJoined(i - 1, i))
+            envelope.anomalies.append({seriesId, time, time, 0});
+        isOpen = true;
+        envelope.anomalies.last().toMs = time;
+        ++envelope.anomalies.last().points;
+        envelope.outside.append({time, value});
+    }
+}
+
 /// The value of a series at a time: its own, or between two joined neighbours; nothing in a gap.
 struct Sampler
 {
@@ -92,7 +139,30 @@ void PlotModel::setData(const PlotData& data)
         if (!data.isStacked)
             to.pyramid = MinMaxPyramid(to.values);
     }
+    prepareEnvelopes();
     rebuild();
+}
+
+void PlotModel::prepareEnvelopes()
+{
+    m_envelopes.clear();
+    m_envelopes.resize(m_data.envelopes.size());
+    for (qsizetype i = 0; i < m_envelopes.size(); ++i) {
+        const PlotEnvelope& from = m_data.envelopes.at(i);
+        DrawnEnvelope& to = m_envelopes[i];
+        to.area.index = static_cast<int>(i);
+        to.area.axis = from.axis;
+        to.area.gapMs = qMax<qint64>(
+            1, static_cast<qint64>(kGapPeriods * 1000.0 * qMax(1, from.periodSeconds)));
+        clean(from, to);
+        to.area.pyramid = MinMaxPyramid(to.area.values);
+        to.lower = MinMaxPyramid(to.area.base);
+        for (const DrawnSeries& series : std::as_const(m_clean)) {
+            const QString& id = m_data.series.at(series.index).id;
+            if (id == from.seriesId && !id.isEmpty())
+                findOutside(series, id, to);
+        }
+    }
 }
 
 void PlotModel::setHidden(const QSet<QString>& ids)
@@ -106,6 +176,10 @@ void PlotModel::rebuild()
     for (DrawnSeries& series : m_clean) {
         const PlotSeries& source = m_data.series.at(series.index);
         series.isHidden = !source.isVisible || m_hidden.contains(source.id);
+    }
+    for (DrawnEnvelope& envelope : m_envelopes) {
+        const PlotEnvelope& source = m_data.envelopes.at(envelope.area.index);
+        envelope.area.isHidden = !source.isVisible || m_hidden.contains(source.id);
     }
     m_series = m_clean;
     if (!m_data.isStacked)
@@ -189,18 +263,24 @@ qsizetype PlotModel::latest(const DrawnSeries& series, qint64 fromMs, qint64 toM
 std::optional<MinMax> PlotModel::valueRange(GraphAxis axis, qint64 fromMs, qint64 toMs) const
 {
     std::optional<MinMax> sum;
-    for (const DrawnSeries& series : m_series) {
+    const auto add = [&](const DrawnSeries& series, const MinMaxPyramid& pyramid) {
         if (series.isHidden || series.axis != axis)
-            continue;
+            return;
         const qsizetype first = lowerBound(series, fromMs);
         const qsizetype last = lowerBound(series, toMs + 1);
         if (first >= last)
-            continue;
-        const MinMax part = series.pyramid.range(first, last);
+            return;
+        const MinMax part = pyramid.range(first, last);
         if (!sum)
             sum = part;
         sum->minimum = std::min(sum->minimum, part.minimum);
         sum->maximum = std::max(sum->maximum, part.maximum);
+    };
+    for (const DrawnSeries& series : m_series)
+        add(series, series.pyramid);
+    for (const DrawnEnvelope& envelope : m_envelopes) {
+        add(envelope.area, envelope.area.pyramid);
+        add(envelope.area, envelope.lower);
     }
     return sum;
 }

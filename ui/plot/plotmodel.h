@@ -38,6 +38,15 @@ struct DrawnSeries
     }
 };
 
+/// An envelope as it is drawn: `area` holds the upper edge, and the lower one as its base.
+struct DrawnEnvelope
+{
+    DrawnSeries area;
+    MinMaxPyramid lower;
+    QVector<PlotAnomaly> anomalies;
+    QVector<std::pair<qint64, double>> outside; ///< the points of the anomalies
+};
+
 /// What a graph draws, prepared once per setData(): sorted, cleaned of values that no axis can
 /// hold, stacked.
 class PlotModel
@@ -46,6 +55,7 @@ public:
     void setData(const PlotData& data); ///< hidden series stay hidden by id
     [[nodiscard]] const PlotData& data() const { return m_data; }
     [[nodiscard]] const QVector<DrawnSeries>& series() const { return m_series; }
+    [[nodiscard]] const QVector<DrawnEnvelope>& envelopes() const { return m_envelopes; }
 
     void setHidden(const QSet<QString>& ids);
     [[nodiscard]] const QSet<QString>& hidden() const { return m_hidden; }
@@ -73,11 +83,13 @@ public:
 
 private:
     void rebuild();
+    void prepareEnvelopes();
     void stack(GraphAxis axis);
 
     PlotData m_data;
     QVector<DrawnSeries> m_clean; ///< without stacking, parallel to m_data.series
     QVector<DrawnSeries> m_series;
+    QVector<DrawnEnvelope> m_envelopes; ///< parallel to m_data.envelopes
     QSet<QString> m_hidden;
 };
 

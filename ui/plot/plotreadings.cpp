@@ -27,6 +27,35 @@ bool breaches(double value, const PlotThreshold& threshold)
     return false; // a plain line says nothing about sides
 }
 
+SeriesReading readingOf(const PlotModel& model, const PlotFrame& frame,
+                        const DrawnEnvelope& envelope, std::optional<qint64> timeMs)
+{
+    const DrawnSeries& area = envelope.area;
+    const PlotEnvelope& source = model.data().envelopes.at(area.index);
+    SeriesReading reading;
+    reading.id = source.id;
+    reading.label = source.label;
+    reading.style.color
+        = plotstyle::withOpacity(plotstyle::envelopeColor(source), 2 * plotstyle::kEnvelopeOpacity);
+    reading.isArea = true;
+    reading.isEnvelope = true;
+    reading.isHidden = area.isHidden;
+    reading.isRight = area.axis == GraphAxis::Right;
+    const qsizetype i = timeMs ? PlotModel::nearest(area, *timeMs)
+                               : PlotModel::latest(area, frame.fromMs, frame.toMs);
+    reading.value = i >= 0 ? area.values.at(i) : std::numeric_limits<double>::quiet_NaN();
+    if (i < 0) {
+        reading.text = format::missing();
+        return reading;
+    }
+    format::Scale plain = frame.axis(area.axis).scale;
+    const QString upper = format::scaled(area.values.at(i), plain);
+    plain.suffix.clear(); // one unit, behind both
+    reading.text
+        = PlotWidget::tr("%1 – %2", "values").arg(format::scaled(area.base.at(i), plain), upper);
+    return reading;
+}
+
 } // namespace
 
 QVector<SeriesReading> readings(const PlotModel& model, const PlotFrame& frame,
@@ -53,6 +82,8 @@ QVector<SeriesReading> readings(const PlotModel& model, const PlotFrame& frame,
             : format::value(reading.value, source.unit);
         result.append(reading);
     }
+    for (const DrawnEnvelope& envelope : model.envelopes())
+        result.append(readingOf(model, frame, envelope, timeMs));
     return result;
 }
 

@@ -16,9 +16,10 @@ struct SeriesReading
     QString id;
     QString label;
     QString text; ///< the value with its unit, or the dash
-    double value = 0; ///< NaN when there is none
+    double value = 0; ///< NaN when there is none; of an envelope its upper edge
     plotstyle::SeriesStyle style;
     bool isArea = false;
+    bool isEnvelope = false; ///< text is "150 – 431 ms"
     bool isHidden = false;
     bool isRight = false;
 };

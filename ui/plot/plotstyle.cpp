@@ -34,6 +34,19 @@ private:
     QHash<QString, double> m_widths;
 };
 
+constexpr float kComparisonOpacity = 0.5f;
+
+/// Comparisons bring their own dashes: they do not count. Looks no further than it needs to.
+bool hasManySeries(const PlotData& data)
+{
+    int count = 0;
+    for (const PlotSeries& series : data.series) {
+        if (!series.isComparison && ++count > kSolidSeries)
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 SeriesStyle seriesStyle(const PlotData& data, int index)
@@ -43,11 +56,20 @@ SeriesStyle seriesStyle(const PlotData& data, int index)
     style.color
         = series.color.isValid() ? series.color : Theme::instance().series(series.paletteIndex);
     style.width = data.isStacked ? 1.25 : 1.5;
-    if (series.axis == GraphAxis::Right)
+    if (series.isComparison) {
+        style.color.setAlphaF(kComparisonOpacity);
+        style.dashes = {4, 3};
+    } else if (series.axis == GraphAxis::Right)
         style.dashes = {5, 2.5};
-    else if (data.series.size() > kSolidSeries)
+    else if (hasManySeries(data))
         style.dashes = Theme::instance().seriesDashes(series.paletteIndex);
     return style;
+}
+
+QColor envelopeColor(const PlotEnvelope& envelope)
+{
+    return envelope.color.isValid() ? envelope.color
+                                    : Theme::instance().series(envelope.paletteIndex);
 }
 
 QPen pen(const SeriesStyle& style, double width)

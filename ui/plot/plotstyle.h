@@ -20,6 +20,8 @@ struct SeriesStyle
 };
 
 SeriesStyle seriesStyle(const PlotData& data, int index);
+QColor envelopeColor(const PlotEnvelope& envelope); ///< opaque
+inline constexpr double kEnvelopeOpacity = 0.16;
 QPen pen(const SeriesStyle& style, double width);
 
 QFont axisFont(); ///< 11

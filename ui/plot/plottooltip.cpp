@@ -47,9 +47,11 @@ void PlotTooltip::setContent(const QString& time, const QVector<SeriesReading>& 
         if (!reading.isHidden && std::isfinite(reading.value))
             m_rows.append(reading);
     }
-    std::stable_sort(
-        m_rows.begin(), m_rows.end(),
-        [](const SeriesReading& a, const SeriesReading& b) { return a.value > b.value; });
+    std::stable_sort(m_rows.begin(), m_rows.end(),
+                     [](const SeriesReading& a, const SeriesReading& b) {
+                         // What was expected comes after what is.
+                         return a.isEnvelope != b.isEnvelope ? b.isEnvelope : a.value > b.value;
+                     });
     m_rest.clear();
     if (m_rows.size() > kMostRows) {
         m_rest = tr("+ %1", "values left out").arg(m_rows.size() - kMostRows);

@@ -2,19 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/plotwidget.h"
 
-#include "ui/plot/plotcanvas.h"
-#include "ui/plot/plotgestures.h"
-#include "ui/plot/plotlegend.h"
-#include "ui/plot/plottooltip.h"
-#include "ui/shell/timecontext.h"
+#include "ui/plot/plotwidgetprivate.h"
 #include "ui/theme/theme.h"
 
 #include <QBoxLayout>
-#include <QPainter>
-#include <QPointer>
 #include <QTimer>
 
-#include <cmath>
+#include <algorithm>
 
 namespace yagura {
 
@@ -22,57 +16,7 @@ namespace {
 
 constexpr int kDescribeAfterMs = 200;
 
-/// A table takes what it needs for a name and a value, but leaves most to the graph.
-int tableWidth(int whole)
-{
-    return qBound(60, whole * 2 / 5, 220);
-}
-
 } // namespace
-
-class PlotWidget::Private
-{
-public:
-    explicit Private(PlotWidget* owner)
-        : q(owner)
-    { }
-
-    void setUp();
-    void connectGestures();
-    void hover(const QPointF& position);
-    void moveCursor(qint64 timeMs);
-    void clearCursor();
-    void showCrosshair(qint64 timeMs, bool isHovered);
-    void hideCrosshair();
-    void step(int steps);
-    void showTooltip();
-    void updateLegend();
-    void updateReserved();
-    void updateDescription();
-    void refreshSoon();
-    void refreshNow();
-    void panBy(qint64 deltaMs);
-    [[nodiscard]] bool isTableLegend() const;
-    void arrangeLegend();
-    [[nodiscard]] QString totalText(qint64 timeMs) const;
-
-    PlotWidget* q;
-    PlotModel model;
-    PlotCanvas* canvas = nullptr;
-    PlotLegend* legend = nullptr;
-    PlotGestures* gestures = nullptr;
-    QPointer<PlotTooltip> tooltip;
-    QBoxLayout* layout = nullptr;
-    QPointer<TimeCursor> cursor;
-    QTimeZone zone = QTimeZone::utc();
-    LegendPosition legendPosition = LegendPosition::Bottom;
-    qint64 fromMs = 0;
-    qint64 toMs = 1;
-    QTimer* descriptionTimer = nullptr; ///< words for a screen reader need not keep up with a drag
-    bool isSparkline = false;
-    bool isPinned = false;
-    bool isDirty = false;
-};
 
 void PlotWidget::Private::setUp()
 {
@@ -135,176 +79,6 @@ void PlotWidget::Private::connectGestures()
         isPinned = false;
         clearCursor();
     });
-}
-
-void PlotWidget::Private::hover(const QPointF& position)
-{
-    if (isPinned)
-        return;
-    const PlotFrame& frame = canvas->frame();
-    if (!frame.rect.adjusted(-1, -1, 1, 1).contains(position)) {
-        if (canvas->overlay().hoverY)
-            clearCursor();
-        return;
-    }
-    canvas->overlay().hoverY = position.y();
-    const qint64 time = frame.timeAt(position.x());
-    moveCursor(model.nearestTime(time).value_or(time));
-}
-
-void PlotWidget::Private::moveCursor(qint64 timeMs)
-{
-    if (cursor)
-        cursor->set(timeMs, q);
-    else
-        showCrosshair(timeMs, true);
-}
-
-void PlotWidget::Private::clearCursor()
-{
-    if (cursor)
-        cursor->clear(q);
-    hideCrosshair();
-}
-
-void PlotWidget::Private::showCrosshair(qint64 timeMs, bool isHovered)
-{
-    OverlayState& overlay = canvas->overlay();
-    if (!isHovered) {
-        if (isPinned)
-            return;
-        overlay.hoverY.reset();
-    }
-    overlay.cursorMs = timeMs;
-    canvas->redrawOverlay();
-    updateLegend();
-    if (isHovered && !isSparkline)
-        showTooltip();
-    else if (tooltip)
-        tooltip->hide();
-}
-
-void PlotWidget::Private::hideCrosshair()
-{
-    if (isPinned)
-        return;
-    OverlayState& overlay = canvas->overlay();
-    if (!overlay.cursorMs && !overlay.hoverY)
-        return;
-    overlay.cursorMs.reset();
-    overlay.hoverY.reset();
-    canvas->redrawOverlay();
-    updateLegend();
-    if (tooltip)
-        tooltip->hide();
-}
-
-void PlotWidget::Private::step(int steps)
-{
-    const auto current = canvas->overlay().cursorMs;
-    std::optional<qint64> next;
-    if (!current || *current < fromMs || *current > toMs) {
-        next = model.stepTime(toMs + 1, -1); // enters at the newest datapoint
-    } else if (steps != 0) {
-        next = model.stepTime(*current, steps);
-    }
-    if (!next || *next < fromMs || *next > toMs)
-        return;
-    canvas->overlay().hoverY.reset();
-    moveCursor(*next);
-    if (tooltip)
-        canvas->setAccessibleDescription(tooltip->lines().join(QLatin1String(", ")));
-}
-
-QString PlotWidget::Private::totalText(qint64 timeMs) const
-{
-    if (!model.data().isStacked || model.series().size() < 2)
-        return {};
-    double total = 0;
-    bool hasAny = false;
-    for (const DrawnSeries& series : model.series()) {
-        const qsizetype i = series.isHidden ? -1 : PlotModel::nearest(series, timeMs);
-        if (i < 0 || !series.isDrawn(i) || series.axis != GraphAxis::Left)
-            continue;
-        total += series.ownValue(i);
-        hasAny = true;
-    }
-    return hasAny ? format::scaled(total, canvas->frame().left.scale) : QString();
-}
-
-void PlotWidget::Private::showTooltip()
-{
-    const auto time = canvas->overlay().cursorMs;
-    if (!time || !canvas->isVisible())
-        return;
-    QWidget* window = q->window();
-    if (!tooltip || tooltip->parentWidget() != window) {
-        delete tooltip;
-        tooltip = new PlotTooltip(window);
-    }
-    tooltip->setContent(format::dateTimeTooltip(fromEpochMs(*time), zone),
-                        readings(model, canvas->frame(), *time), breachedThresholds(model, *time),
-                        totalText(*time));
-    const PlotFrame& frame = canvas->frame();
-    const auto x = static_cast<int>(frame.x(*time));
-    const QPoint point
-        = canvas->mapTo(window, QPoint(x, static_cast<int>(frame.rect.center().y())));
-    const QRect plot(canvas->mapTo(window, frame.rect.topLeft().toPoint()),
-                     frame.rect.size().toSize());
-    tooltip->placeBeside(point, plot);
-    tooltip->show();
-    tooltip->raise();
-}
-
-bool PlotWidget::Private::isTableLegend() const
-{
-    return legendPosition == LegendPosition::Right
-        || (legendPosition == LegendPosition::Bottom
-            && model.data().series.size() > plotstyle::kLineLegendSeries);
-}
-
-void PlotWidget::Private::arrangeLegend()
-{
-    const bool isTable = isTableLegend();
-    legend->setVisible(!isSparkline && legendPosition != LegendPosition::Hidden
-                       && !model.data().series.isEmpty());
-    legend->legend().setTable(isTable);
-    // The canvas is second in the layout: a table stands on its right.
-    layout->setDirection(isTable ? QBoxLayout::RightToLeft : QBoxLayout::TopToBottom);
-    if (isTable) {
-        legend->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
-        legend->setFixedWidth(tableWidth(q->width()));
-    } else {
-        legend->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        legend->setMinimumWidth(0);
-        legend->setMaximumWidth(QWIDGETSIZE_MAX);
-    }
-    legend->updateGeometry();
-}
-
-void PlotWidget::Private::updateReserved()
-{
-    const PlotFrame& frame = canvas->frame();
-    QVector<double> widths;
-    for (const DrawnSeries& series : model.series()) {
-        const ValueAxis& axis = frame.axis(series.axis);
-        double width = 0;
-        for (const double value : {axis.maximum, axis.minimum, axis.maximum * 0.0444}) {
-            if (!axis.scale.isWhole || value == std::floor(value))
-                width
-                    = qMax(width, plotstyle::strongCaptionWidth(format::scaled(value, axis.scale)));
-        }
-        widths.append(width);
-    }
-    legend->legend().setReserved(widths);
-}
-
-void PlotWidget::Private::updateLegend()
-{
-    if (!legend->isVisibleTo(q))
-        return;
-    legend->legend().setReadings(readings(model, canvas->frame(), canvas->overlay().cursorMs));
-    legend->refresh();
 }
 
 void PlotWidget::Private::updateDescription()
@@ -422,31 +196,6 @@ void PlotWidget::setDraggableThreshold(int index)
     d->gestures->setDraggableThreshold(index);
 }
 
-void PlotWidget::render(QPainter& painter, const QRect& rect, bool isTransparent)
-{
-    const double ratio = painter.device()->devicePixelRatioF() * painter.worldTransform().m11();
-    LegendPainter legend;
-    QRect plot = rect;
-    QRect legendRect;
-    const bool hasLegend = !d->isSparkline && d->legendPosition != LegendPosition::Hidden
-        && !d->model.data().series.isEmpty();
-    if (hasLegend && d->isTableLegend()) {
-        legend.setTable(true);
-        legendRect = rect.adjusted(rect.width() - tableWidth(rect.width()), 0, 0, 0);
-        plot.setRight(legendRect.left() - 1);
-    } else if (hasLegend) {
-        legendRect = QRect(rect.topLeft(), QSize(rect.width(), LegendPainter::kLineHeight));
-        plot.setTop(legendRect.bottom() + 1);
-    }
-    painter.drawImage(plot.topLeft(), d->canvas->toImage(plot.size(), ratio, isTransparent));
-    if (hasLegend) {
-        legend.setReadings(readings(d->model, d->canvas->frame(), std::nullopt));
-        legend.layOut(legendRect.size());
-        legend.paint(painter, legendRect.topLeft());
-    }
-    d->canvas->redraw(); // back to the size and the colours of the window
-}
-
 QString PlotWidget::accessibleSummary() const
 {
     QStringList parts{format::range(fromEpochMs(d->fromMs), fromEpochMs(d->toMs), d->zone)};
@@ -475,6 +224,9 @@ QString PlotWidget::accessibleSummary() const
                               format::value(range.minimum, source.unit),
                               format::value(range.maximum, source.unit)));
     }
+    const auto outside = static_cast<int>(anomalies().size());
+    if (outside > 0)
+        parts.append(tr("%n time(s) outside of what was expected", nullptr, outside));
     return parts.join(QLatin1String("; "));
 }
 
@@ -482,6 +234,34 @@ std::pair<double, double> PlotWidget::valueRange() const
 {
     const ValueAxis& axis = d->canvas->frame().left;
     return {axis.minimum, axis.maximum};
+}
+
+QVector<PlotAnomaly> PlotWidget::anomalies() const
+{
+    QVector<PlotAnomaly> found;
+    for (const DrawnEnvelope& envelope : d->model.envelopes()) {
+        const PlotEnvelope& source = d->model.data().envelopes.at(envelope.area.index);
+        if (envelope.area.isHidden || d->model.hidden().contains(source.seriesId))
+            continue;
+        for (const PlotAnomaly& anomaly : envelope.anomalies) {
+            if (anomaly.toMs >= d->fromMs && anomaly.fromMs <= d->toMs)
+                found.append(anomaly);
+        }
+    }
+    std::stable_sort(found.begin(), found.end(), [](const PlotAnomaly& a, const PlotAnomaly& b) {
+        return a.fromMs < b.fromMs;
+    });
+    return found;
+}
+
+void PlotWidget::showCrosshair(qint64 timeMs)
+{
+    d->moveCursor(timeMs);
+}
+
+void PlotWidget::copyReadings()
+{
+    d->copyReadings();
 }
 
 void PlotWidget::setFaded(bool faded)
@@ -510,6 +290,10 @@ void PlotWidget::isolateSeries(const QString& id)
         if (series.id != id)
             others.insert(series.id);
     }
+    for (const PlotEnvelope& envelope : d->model.data().envelopes) {
+        if (envelope.id != id)
+            others.insert(envelope.id);
+    }
     // A second time brings them all back. The click before the double click may have hidden the
     // series itself.
     QSet<QString> hidden = d->model.hidden();
@@ -527,8 +311,7 @@ bool PlotWidget::isSeriesVisible(const QString& id) const
 void PlotWidget::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    if (d->isTableLegend())
-        d->legend->setFixedWidth(tableWidth(width()));
+    d->fitLegend();
     // The scale may change with the height, and with it what the legend says.
     d->refreshSoon();
 }

@@ -2,77 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/timerange.h"
-#include "core/metrics/graphdefinition.h"
+#include "ui/plot/plotdata.h"
 
-#include <QColor>
-#include <QString>
 #include <QTimeZone>
-#include <QVector>
 #include <QWidget>
 
 #include <memory>
-#include <optional>
 
 class QMenu;
 
 namespace yagura {
 
 class TimeCursor;
-
-/// One line of a graph. Times in ms since the epoch, ascending; a missing period is simply absent
-/// (a gap is drawn where two neighbours are more than 1.5 periods apart).
-struct PlotSeries
-{
-    QString id; ///< stable across refreshes: keeps colour and visibility
-    QString label;
-    QVector<qint64> times;
-    QVector<double> values;
-    QColor color; ///< invalid: the theme's series colour at paletteIndex
-    int paletteIndex = 0;
-    int periodSeconds = 60;
-    QString unit; ///< service spelling ("Percent", "Bytes", "Seconds", ...) or empty
-    GraphAxis axis = GraphAxis::Left;
-    bool isVisible = true;
-    bool isLastIncomplete = false; ///< the newest period is still filling: its segment is dashed
-};
-
-struct PlotBand ///< a shaded span: alarm period, maintenance
-{
-    qint64 fromMs = 0;
-    qint64 toMs = 0;
-    enum class Kind { Alarm, Maintenance, Issue, Evaluated } kind = Kind::Alarm;
-    QString label;
-    QColor color{}; ///< invalid: that of the kind
-};
-
-struct PlotThreshold
-{
-    double value = 0;
-    QString label; ///< e.g. ">= 800 ms"
-    QColor color; ///< invalid: the theme's alarm colour
-    GraphAxis axis = GraphAxis::Left;
-    QString fill; ///< above, below, none or empty
-    std::optional<double> upper{}; ///< the other edge of a filled stripe
-};
-
-struct PlotPoint ///< an evaluated datapoint: filled when breaching, ring when not
-{
-    qint64 timeMs = 0;
-    double value = 0;
-    bool isBreaching = false;
-};
-
-struct PlotData
-{
-    QVector<PlotSeries> series;
-    QVector<PlotBand> bands;
-    QVector<PlotThreshold> thresholds;
-    QVector<PlotPoint> points;
-    AxisOptions leftAxis;
-    AxisOptions rightAxis;
-    bool isStacked = false;
-};
 
 /// One graph: axes, series, crosshair, legend, zoom. Wraps QCustomPlot; nobody outside ui/plot
 /// includes qcustomplot.h. Holds no query: setData() gives it values. Frame rules: ../README.md.
@@ -105,6 +46,13 @@ public:
 
     /// What the left axis shows now, from its lower to its upper end.
     [[nodiscard]] std::pair<double, double> valueRange() const;
+
+    /// Where series leave their envelopes, oldest first; hidden ones do not count.
+    [[nodiscard]] QVector<PlotAnomaly> anomalies() const;
+    /// Puts the crosshair there, as if the pointer were.
+    void showCrosshair(qint64 timeMs);
+    /// What the tooltip says now, to the clipboard; nothing without a crosshair.
+    void copyReadings();
 
     void setFaded(bool faded); ///< data of an earlier refresh, shown while there is nothing newer
 

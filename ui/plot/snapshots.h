@@ -29,7 +29,8 @@ struct Item
 struct BarRow
 {
     QRectF label;
-    QRectF bar; ///< zero wide when the value is not positive; at least kMinimumBar otherwise
+    QRectF bar; ///< to the left of the zero line when negative; at least kMinimumBar wide except
+                ///< for zero
     QPointF valueAt; ///< left end of the value's text, at half its height
 };
 
@@ -37,10 +38,34 @@ inline constexpr double kMinimumBar = 1.6; ///< so that a small non-zero value i
 inline constexpr double kBarRowHeight = 40;
 inline constexpr int kMaxSlices = 6;
 
-/// As many rows as fit; the largest value takes the full width less the room for its text.
+/// As many rows as fit; all together take the full width less the room for a value's text. The zero
+/// line is the left edge as long as nothing is negative.
 QVector<BarRow> barRows(const QVector<Item>& items, const QRectF& area, double widestValueText);
 /// Horizontal bars: "5XX errors by target". Rows that do not fit are counted as "+ n".
 void drawBars(QPainter& painter, const QRectF& area, const QVector<Item>& items);
+
+/// One value as large as it is worth, with its course over the range where there is room.
+struct Number
+{
+    QString label;
+    QString number;
+    QString unit;
+    QColor color;
+    QVector<qint64> times{}; ///< of the sparkline; empty: none
+    QVector<double> values{};
+    int periodSeconds = 60;
+};
+
+struct NumberGrid
+{
+    int columns = 1;
+    int rows = 1;
+    int shown = 0; ///< how many of them fit
+};
+NumberGrid numberGrid(int count, const QSizeF& size, bool hasSparklines);
+/// Side by side, then below each other; those that do not fit are counted as "+ n".
+void drawNumbers(QPainter& painter, const QRectF& area, const QVector<Number>& numbers,
+                 qint64 fromMs, qint64 toMs);
 
 /// What a donut shows: positive values only, largest first, from the seventh on gathered as
 /// "other"; valueText is the share in percent.

@@ -17,6 +17,9 @@ constexpr double kSparklineWidth = 1.25;
 constexpr double kSparklineOpacity = 0.12;
 constexpr double kFadedOpacity = 0.35;
 constexpr double kStaleOpacity = 0.5;
+constexpr double kAnomalyBar = 3;
+constexpr double kAnomalyDot = 2.5;
+constexpr qsizetype kMostAnomalyDots = 2000; ///< beyond, the bars say it all
 
 } // namespace
 
@@ -91,12 +94,14 @@ bool SpanPlottable::hasDashedEnd(const DrawnSeries& series) const
 
 void SpanPlottable::draw(QCPPainter* painter)
 {
-    if (m_frame.rect.width() < 1 || m_frame.rect.height() < 1 || m_model.series().isEmpty())
+    if (m_frame.rect.width() < 1 || m_frame.rect.height() < 1
+        || (m_model.series().isEmpty() && m_model.envelopes().isEmpty()))
         return;
     const double ratio = painter->device()->devicePixelRatioF();
     const QSizeF size = m_frame.rect.size() + QSizeF(0, 2 * kOverhang);
     m_raster.reset((size * ratio).toSize(), ratio);
 
+    drawEnvelopes();
     if (m_model.data().isStacked || m_isSparkline)
         drawAreas();
     struct Part
@@ -107,9 +112,16 @@ void SpanPlottable::draw(QCPPainter* painter)
         bool isDense;
     };
     QVector<Part> parts;
-    for (const DrawnSeries& series : m_model.series()) {
-        if (series.isHidden)
-            continue;
+    QVector<const DrawnSeries*> ordered; // earlier periods below the present
+    for (const bool isComparison : {true, false}) {
+        for (const DrawnSeries& series : m_model.series()) {
+            if (!series.isHidden
+                && m_model.data().series.at(series.index).isComparison == isComparison)
+                ordered.append(&series);
+        }
+    }
+    for (const DrawnSeries* each : std::as_const(ordered)) {
+        const DrawnSeries& series = *each;
         const auto [first, last] = PlotModel::visibleRange(series, m_frame.fromMs, m_frame.toMs);
         if (first >= last)
             continue;
@@ -130,6 +142,50 @@ void SpanPlottable::draw(QCPPainter* painter)
         drawIncomplete(painter, *part.series);
         if (m_isSparkline)
             drawLastDot(painter, *part.series);
+    }
+    if (!m_isSparkline)
+        drawAnomalies(painter);
+}
+
+void SpanPlottable::drawEnvelopes()
+{
+    for (const DrawnEnvelope& envelope : m_model.envelopes()) {
+        if (envelope.area.isHidden)
+            continue;
+        reduceArea(envelope.area, mapping(envelope.area.axis), 0, m_columns);
+        QColor color = plotstyle::envelopeColor(m_model.data().envelopes.at(envelope.area.index));
+        const double opacity = m_isFaded ? kStaleOpacity : 1;
+        color.setAlphaF(static_cast<float>(plotstyle::kEnvelopeOpacity * opacity));
+        m_raster.fillArea(m_columns, color);
+    }
+}
+
+/// A bar at the base for every span outside of the expected, a dot on every point.
+void SpanPlottable::drawAnomalies(QCPPainter* painter) const
+{
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(Theme::instance().color(Token::WarnMark));
+    for (const DrawnEnvelope& envelope : m_model.envelopes()) {
+        const PlotEnvelope& source = m_model.data().envelopes.at(envelope.area.index);
+        if (envelope.area.isHidden || m_model.hidden().contains(source.seriesId))
+            continue;
+        for (const PlotAnomaly& anomaly : envelope.anomalies) {
+            if (anomaly.toMs < m_frame.fromMs || anomaly.fromMs > m_frame.toMs)
+                continue;
+            const double left = qMax(m_frame.rect.left(), m_frame.x(anomaly.fromMs));
+            const double right = qMin(m_frame.rect.right(),
+                                      m_frame.x(anomaly.toMs + source.periodSeconds * 1000LL));
+            painter->drawRect(QRectF(left, m_frame.rect.bottom() - kAnomalyBar,
+                                     qMax(2.0, right - left), kAnomalyBar));
+        }
+        if (envelope.outside.size() > kMostAnomalyDots || m_model.data().isStacked)
+            continue;
+        for (const auto& [time, value] : envelope.outside) {
+            const double y = m_frame.y(value, envelope.area.axis);
+            if (time >= m_frame.fromMs && time <= m_frame.toMs && m_frame.rect.top() <= y
+                && y <= m_frame.rect.bottom())
+                painter->drawEllipse(QPointF(m_frame.x(time), y), kAnomalyDot, kAnomalyDot);
+        }
     }
 }
 

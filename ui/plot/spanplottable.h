@@ -41,6 +41,7 @@ protected:
 private:
     [[nodiscard]] ColumnMapping mapping(GraphAxis axis) const;
     [[nodiscard]] double opacityOf(const DrawnSeries& series) const;
+    void drawEnvelopes();
     void drawAreas();
     void drawDense(const DrawnSeries& series, qsizetype first, qsizetype last);
     void drawSparse(QCPPainter* painter, const DrawnSeries& series, qsizetype first,
@@ -48,6 +49,7 @@ private:
     void drawLone(QCPPainter* painter, const DrawnSeries& series, qsizetype first,
                   qsizetype last) const;
     void drawIncomplete(QCPPainter* painter, const DrawnSeries& series) const;
+    void drawAnomalies(QCPPainter* painter) const;
     void drawLastDot(QCPPainter* painter, const DrawnSeries& series) const;
     [[nodiscard]] QPointF pixel(const DrawnSeries& series, qsizetype i) const;
     [[nodiscard]] bool hasDashedEnd(const DrawnSeries& series) const;

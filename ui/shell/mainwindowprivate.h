@@ -16,6 +16,7 @@
 #include "ui/shell/timecontext.h"
 #include "ui/shell/topbar.h"
 #include "ui/shell/windowfeeds.h"
+#include "ui/shell/windowimport.h"
 
 namespace yagura {
 
@@ -61,6 +62,7 @@ public:
     WindowFeeds* feeds = nullptr;
     Notifier* notifier = nullptr;
     CommandPalette* palette = nullptr;
+    WindowImport* import = nullptr;
     QString pageAddress; ///< plain, of what is shown
 };
 

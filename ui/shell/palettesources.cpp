@@ -4,11 +4,13 @@
 
 #include "core/alarms/alarmservice.h"
 #include "core/dashboards/dashboardservice.h"
+#include "core/dashboards/servicedashboards.h"
 #include "core/metrics/metricservice.h"
 #include "core/monitor/monitor.h"
 #include "ui/alarms/alarmtexts.h"
 #include "ui/metrics/metricaddress.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 namespace yagura {
@@ -39,6 +41,18 @@ void addDashboards(std::vector<PaletteCandidate>& list, Monitor& monitor, const 
         }
         request.nextToken = page->nextToken;
     } while (request.nextToken);
+}
+
+void addServices(std::vector<PaletteCandidate>& list, Monitor& monitor, const Scope& scope)
+{
+    for (const ServiceEntry& entry : serviceEntries(*monitor.metrics().allMetrics(scope))) {
+        list.push_back({PaletteGroup::Dashboards,
+                        QCoreApplication::translate("ServiceDashboards", entry.title.c_str()),
+                        QCoreApplication::translate("ServiceDashboards", "Service dashboard"),
+                        QStringLiteral("nav-dashboards"),
+                        {},
+                        QStringLiteral("dashboards/service:") + text(entry.id)});
+    }
 }
 
 void addAlarms(std::vector<PaletteCandidate>& list, Monitor& monitor, const Scope& scope)
@@ -86,6 +100,7 @@ PaletteCandidates storedCandidates(Monitor& monitor, const Scope& scope)
 {
     auto list = std::make_shared<std::vector<PaletteCandidate>>();
     addDashboards(*list, monitor, scope);
+    addServices(*list, monitor, scope);
     addAlarms(*list, monitor, scope);
     addMetrics(*list, monitor, scope);
     return list;

@@ -22,15 +22,16 @@ struct Entry
     QVariant standard;
 };
 
-const std::array<Entry, 12>& table()
+const std::array<Entry, 13>& table()
 {
-    static const std::array<Entry, 12> entries{{
+    static const std::array<Entry, 13> entries{{
         {SettingKey::Language, Store::Settings, "general/language", QString()},
         {SettingKey::Theme, Store::Settings, "general/theme", QStringLiteral("system")},
         {SettingKey::RefreshSeconds, Store::Settings, "time/refreshSeconds", 60},
         {SettingKey::Notifications, Store::Settings, "alarms/notifications", true},
         {SettingKey::Utc, Store::Settings, "time/utc", false},
         {SettingKey::StarredDashboards, Store::Settings, "dashboards/starred", QStringList()},
+        {SettingKey::HasGraphed, Store::Settings, "metrics/hasGraphed", false},
         {SettingKey::NavigationCollapsed, Store::Session, "window/navigationCollapsed", false},
         {SettingKey::WindowGeometry, Store::Session, "window/geometry", QByteArray()},
         {SettingKey::LastAddress, Store::Session, "window/address", QString()},

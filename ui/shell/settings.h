@@ -19,6 +19,7 @@ enum class SettingKey {
     Notifications,
     Utc,
     StarredDashboards, ///< names, in the order of the navigation
+    HasGraphed, ///< a metric was looked at once: a first step that is done
     // What the window looked like last time:
     NavigationCollapsed,
     WindowGeometry,

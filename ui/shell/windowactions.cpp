@@ -34,6 +34,9 @@ void MainWindow::Private::openSettingsMenu(const QPoint& globalPos)
     for (const char* id : {"settings", "view.theme", "view.fullscreen", "view.navigation"})
         menu->addAction(actions->action(QString::fromLatin1(id)));
     menu->addSeparator();
+    for (const char* id : {"import.files", "import.clipboard"})
+        menu->addAction(actions->action(QString::fromLatin1(id)));
+    menu->addSeparator();
     for (const char* id : {"copy.link", "shortcuts"})
         menu->addAction(actions->action(QString::fromLatin1(id)));
     menu->addSeparator();
@@ -106,6 +109,13 @@ void MainWindow::Private::connectActions()
         setChromeVisible(!full);
         window.setWindowState(window.windowState() ^ Qt::WindowFullScreen);
     });
+    import = new WindowImport(context.monitor, w);
+    QObject::connect(import, &WindowImport::addressRequested, w,
+                     [this](const Address& address) { open(address, true); });
+    QObject::connect(import, &WindowImport::noticeRequested, w,
+                     [this](const QString& text) { window.showNotice(text); });
+    actions->onTriggered("import.files", w, [this] { import->chooseFiles(); });
+    actions->onTriggered("import.clipboard", w, [this] { import->importClipboard(); });
     actions->onTriggered("settings", w, [this] {
         auto* dialog = new SettingsDialog(settings, context.monitor.metrics(), &window);
         dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -3,16 +3,50 @@
 #include "ui/shell/windowfeeds.h"
 
 #include "core/dashboards/dashboardservice.h"
+#include "core/dashboards/servicedashboards.h"
+#include "core/metrics/metricservice.h"
 #include "core/monitor/monitor.h"
 #include "ui/shell/settings.h"
 
+#include <QCoreApplication>
 #include <QTimer>
+
+#include <optional>
 
 namespace yagura {
 
 namespace {
 
 constexpr int kCollectMs = 200;
+const QString kServicePrefix = QStringLiteral("service:");
+
+/// Of a ready-made dashboard, while its service has metrics.
+std::optional<QString> titleOfService(const MetricService& metrics, const Scope& scope,
+                                      const QString& name)
+{
+    if (!name.startsWith(kServicePrefix))
+        return std::nullopt;
+    const std::string id
+        = name.section(QLatin1String("?resource="), 0, 0).mid(kServicePrefix.size()).toStdString();
+    for (const ServiceEntry& entry : serviceEntries(*metrics.allMetrics(scope))) {
+        if (entry.id == id)
+            return QCoreApplication::translate("ServiceDashboards", entry.title.c_str());
+    }
+    return std::nullopt;
+}
+
+/// Whoever looks at the demo for the first time finds its dashboards in the navigation.
+void starDemoDashboards(const AppContext& context)
+{
+    Settings& settings = *context.settings;
+    if (!settings.get<QStringList>(SettingKey::StarredDashboards).isEmpty())
+        return;
+    const auto list = context.monitor.dashboards().listDashboards(context.scope, {});
+    if (!list)
+        return;
+    for (const DashboardEntry& entry : list->dashboardEntries)
+        settings.setStarred(QString::fromStdString(entry.dashboardName), true);
+}
 
 } // namespace
 
@@ -44,6 +78,8 @@ WindowFeeds::WindowFeeds(AppContext& context, QObject* parent)
         },
         Qt::QueuedConnection);
     if (context.settings) {
+        if (context.monitor.options().isDemo)
+            starDemoDashboards(context);
         connect(context.settings, &Settings::changed, this, [this](SettingKey key) {
             if (key == SettingKey::StarredDashboards)
                 readStarred();
@@ -71,11 +107,16 @@ void WindowFeeds::readStarred()
         return;
     const QStringList names = m_context.settings->get<QStringList>(SettingKey::StarredDashboards);
     DashboardService* dashboards = &m_context.monitor.dashboards();
+    MetricService* metrics = &m_context.monitor.metrics();
     runThenCallback(
         this,
-        [dashboards, scope = m_context.scope, names] {
+        [dashboards, metrics, scope = m_context.scope, names] {
             QList<Navigation::SubEntry> entries;
             for (const QString& name : names) {
+                if (const auto title = titleOfService(*metrics, scope, name)) {
+                    entries.append({QStringLiteral("dashboards/") + name, *title});
+                    continue;
+                }
                 // A star may outlive its dashboard, or belong to another account.
                 if (!dashboards->getDashboard(scope, {name.toStdString()}))
                     continue;

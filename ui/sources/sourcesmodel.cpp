@@ -75,6 +75,40 @@ QString SourcesModel::nameOf(SourceStatus status)
     return tr("Waiting");
 }
 
+QString SourcesModel::nameOf(MonitoringLevel level)
+{
+    switch (level) {
+    case MonitoringLevel::Basic:
+        return tr("Basic, every 5 minutes");
+    case MonitoringLevel::Detailed:
+        return tr("Detailed, every minute");
+    case MonitoringLevel::TenSeconds:
+        return tr("High resolution, 10 seconds");
+    case MonitoringLevel::OneSecond:
+        break;
+    }
+    return tr("High resolution, 1 second");
+}
+
+QString SourcesModel::explanationOf(MonitoringLevel level)
+{
+    switch (level) {
+    case MonitoringLevel::Basic:
+        return tr("One datapoint every 5 minutes, made of a sample every 10 seconds, as with basic "
+                  "monitoring of an instance. The status checks still come every minute.");
+    case MonitoringLevel::Detailed:
+        return tr("One datapoint a minute, made of a sample every 10 seconds, as with detailed "
+                  "monitoring of an instance.");
+    case MonitoringLevel::TenSeconds:
+        return tr("Every sample is a datapoint. Alarms and graphs can have periods of 10 seconds; "
+                  "after three hours one minute is kept.");
+    case MonitoringLevel::OneSecond:
+        break;
+    }
+    return tr("A datapoint every second; processes and file systems every 10 seconds. After three "
+              "hours one minute is kept.");
+}
+
 void SourcesModel::setSources(std::vector<SourceInfo> sources, TimePoint now, const QTimeZone& zone)
 {
     m_now = now;
@@ -131,6 +165,8 @@ QString SourcesModel::displayText(const SourceInfo& source, int column) const
         return nameOf(source.kind);
     case State:
         return nameOf(source.status);
+    case Monitoring:
+        return source.monitoring ? nameOf(*source.monitoring) : format::missing();
     case Rate:
         return format::ratePerMinute(source.datumsPerMinute);
     case Items:
@@ -157,6 +193,8 @@ QVariant SourcesModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         if (index.column() == Name)
             return QString::fromStdString(source.detail);
+        if (index.column() == Monitoring && source.monitoring)
+            return explanationOf(*source.monitoring);
         return index.column() == LastError && !source.lastError.empty()
             ? QString::fromStdString(source.lastError)
             : QVariant();
@@ -200,6 +238,8 @@ QVariant SourcesModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("Kind");
     case State:
         return tr("State");
+    case Monitoring:
+        return tr("Monitoring");
     case Rate:
         return tr("Datapoints");
     case Items:

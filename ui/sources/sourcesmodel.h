@@ -15,7 +15,18 @@ class SourcesModel final : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Name, Kind, State, Rate, Items, LastSeen, LastError, Enabled, ColumnCount };
+    enum Column {
+        Name,
+        Kind,
+        State,
+        Monitoring,
+        Rate,
+        Items,
+        LastSeen,
+        LastError,
+        Enabled,
+        ColumnCount
+    };
     enum Role { IdRole = Qt::UserRole, StatusRole };
 
     using QAbstractTableModel::QAbstractTableModel;
@@ -26,6 +37,8 @@ public:
     static QString nameOf(const SourceInfo& source);
     static QString nameOf(SourceKind kind);
     static QString nameOf(SourceStatus status);
+    static QString nameOf(MonitoringLevel level); ///< "Basic, 5 min"
+    static QString explanationOf(MonitoringLevel level);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

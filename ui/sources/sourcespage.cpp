@@ -12,8 +12,10 @@
 #include "ui/widgets/panel.h"
 #include "ui/widgets/segmentedcontrol.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QEvent>
 #include <QHeaderView>
 #include <QPlainTextEdit>
@@ -66,6 +68,7 @@ SourcesPage::SourcesPage(AppContext& context, QWidget* parent)
     , m_timer(new QTimer(this))
 {
     buildTable();
+    buildMonitoring();
     buildEndpoint();
     buildUnknown();
     auto* lower = new QHBoxLayout;
@@ -103,7 +106,7 @@ void SourcesPage::buildTable()
     m_tablePanel = new Panel(this);
     m_table = makeTable(m_model, "sourcesTable", m_tablePanel);
     QHeaderView* header = m_table->horizontalHeader();
-    constexpr int kWidths[] = {180, 160, 110, 110, 110, 130, 260, 50};
+    constexpr int kWidths[] = {150, 140, 100, 190, 100, 100, 120, 200, 50};
     for (int column = 0; column < SourcesModel::ColumnCount; ++column)
         header->resizeSection(column, kWidths[column]);
     header->setStretchLastSection(false);
@@ -113,6 +116,54 @@ void SourcesPage::buildTable()
     m_tableStack->addWidget(m_table);
     m_tableStack->addWidget(m_noSources);
     m_tablePanel->body()->addWidget(m_tableStack);
+}
+
+void SourcesPage::buildMonitoring()
+{
+    m_monitoringRow = new QWidget(m_tablePanel);
+    m_monitoringLabel = makeLabel({}, fonts::Role::Table, nullptr, m_monitoringRow);
+    m_monitoring = new QComboBox(m_monitoringRow);
+    m_monitoring->setObjectName(QStringLiteral("monitoringLevel"));
+    m_monitoringHint = makeLabel({}, fonts::Role::Caption, "text3", m_monitoringRow);
+    m_monitoringHint->setObjectName(QStringLiteral("monitoringHint"));
+    m_monitoringHint->setWordWrap(true);
+    for (const MonitoringLevel level : kMonitoringLevels)
+        m_monitoring->addItem(QString(), int(level));
+    m_monitoringLabel->setBuddy(m_monitoring);
+    auto* row = new QHBoxLayout(m_monitoringRow);
+    row->setContentsMargins(10, 6, 10, 8);
+    row->setSpacing(8);
+    row->addWidget(m_monitoringLabel);
+    row->addWidget(m_monitoring);
+    row->addWidget(m_monitoringHint, 1);
+    m_tablePanel->body()->addWidget(makeLine(Qt::Horizontal, m_tablePanel, true));
+    m_tablePanel->body()->addWidget(m_monitoringRow);
+    connect(m_monitoring, &QComboBox::activated, this, &SourcesPage::chooseMonitoring);
+}
+
+void SourcesPage::chooseMonitoring(int index)
+{
+    const auto level = static_cast<MonitoringLevel>(m_monitoring->itemData(index).toInt());
+    context().monitor.sources().setMonitoring(m_monitored, level);
+    m_monitoringHint->setText(SourcesModel::explanationOf(level));
+}
+
+void SourcesPage::showMonitoring()
+{
+    const SourceInfo* monitored = nullptr;
+    for (const SourceInfo& source : m_model->sources()) {
+        if (source.monitoring)
+            monitored = &source;
+    }
+    m_monitoringRow->setVisible(monitored != nullptr);
+    if (!monitored)
+        return;
+    m_monitored = monitored->id;
+    m_monitoringLabel->setText(
+        tr("Monitoring of %1").arg(QString::fromStdString(monitored->detail)));
+    if (!m_monitoring->view()->isVisible())
+        m_monitoring->setCurrentIndex(m_monitoring->findData(int(*monitored->monitoring)));
+    m_monitoringHint->setText(SourcesModel::explanationOf(*monitored->monitoring));
 }
 
 void SourcesPage::buildEndpoint()
@@ -214,6 +265,7 @@ void SourcesPage::reload()
     const QTimeZone zone = context().time.zone();
     const int before = m_model->rowCount();
     m_model->setSources(registry.sources(now), now, zone);
+    showMonitoring();
     m_unknownModel->setOperations(registry.unknownOperations(), now, zone);
     m_streams->reload();
     m_tableStack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
@@ -257,6 +309,13 @@ void SourcesPage::retranslateUi()
     m_tablePanel->setTitle(tr("Sources"));
     m_table->setAccessibleName(tr("Sources"));
     m_noSources->setText(tr("No data source yet."));
+    m_monitoring->setAccessibleName(tr("Monitoring"));
+    for (int i = 0; i < m_monitoring->count(); ++i) {
+        const auto level = static_cast<MonitoringLevel>(m_monitoring->itemData(i).toInt());
+        m_monitoring->setItemText(i, SourcesModel::nameOf(level));
+        m_monitoring->setItemData(i, SourcesModel::explanationOf(level), Qt::ToolTipRole);
+    }
+    showMonitoring();
     m_endpointPanel->setTitle(tr("Send metrics from your programs"));
     m_noEndpoint->setText(tr("The endpoint is not running: programs cannot send."));
     m_noEndpoint->setDetail(

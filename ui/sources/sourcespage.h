@@ -4,6 +4,9 @@
 
 #include "ui/shell/page.h"
 
+#include <string>
+
+class QComboBox;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
@@ -39,7 +42,10 @@ protected:
 
 private:
     void buildTable();
+    void buildMonitoring();
     void buildEndpoint();
+    void showMonitoring();
+    void chooseMonitoring(int index);
     void buildUnknown();
     void reload();
     void showLines();
@@ -67,6 +73,11 @@ private:
     QPlainTextEdit* m_code = nullptr;
     QPushButton* m_copy = nullptr;
     QPushButton* m_copyAddress = nullptr;
+    QWidget* m_monitoringRow = nullptr; ///< only with a source whose monitoring can be chosen
+    QLabel* m_monitoringLabel = nullptr;
+    QLabel* m_monitoringHint = nullptr;
+    QComboBox* m_monitoring = nullptr;
+    std::string m_monitored; ///< the source that the row is about
     QTimer* m_timer = nullptr;
 };
 

@@ -20,7 +20,7 @@ namespace {
 
 constexpr int kRowHeight = 26;
 constexpr int kMostRows = 4; ///< seen at once
-constexpr int kWidths[] = {180, 120, 100, 90, 130, 260, 200};
+constexpr int kWidths[] = {170, 110, 100, 80, 120, 260, 200}; ///< the last two stretch
 
 QPushButton* makeButton(const char* name, Panel* panel)
 {
@@ -53,9 +53,10 @@ StreamsPanel::StreamsPanel(AppContext& context, QWidget* parent)
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setStretchLastSection(true);
     for (int column = 0; column < StreamsModel::ColumnCount; ++column)
         m_table->horizontalHeader()->resizeSection(column, kWidths[column]);
+    for (const int column : {StreamsModel::Destination, StreamsModel::LastError})
+        m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
     m_panel->body()->addWidget(m_table);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

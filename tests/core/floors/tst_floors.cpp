@@ -38,10 +38,10 @@ const QHash<QString, int>& floors()
 {
     static const QHash<QString, int> table{
         {u"base"_s, 0},    {u"storage"_s, 1}, {u"metrics"_s, 2},  {u"logs"_s, 2},
-        {u"trail"_s, 2},   {u"config"_s, 2},  {u"health"_s, 2},   {u"dashboards"_s, 2},
+        {u"trail"_s, 2},   {u"config"_s, 2},  {u"health"_s, 2},   {u"dashboards"_s, 3},
         {u"notify"_s, 3},  {u"alarms"_s, 4},  {u"insights"_s, 4}, {u"rules"_s, 4},
         {u"tags"_s, 2},    {u"streams"_s, 4},
-        {u"collect"_s, 5}, {u"monitor"_s, 6}, {u"api"_s, 7},
+        {u"collect"_s, 5}, {u"exchange"_s, 5}, {u"monitor"_s, 6}, {u"api"_s, 7},
     };
     return table;
 }

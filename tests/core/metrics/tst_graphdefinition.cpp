@@ -57,7 +57,8 @@ GraphDefinition randomGraph(std::mt19937& random)
     graph.region = pick(2) ? "eu-west-1" : "";
     graph.stat = pick(2) ? "Average" : "p99.9";
     graph.periodSeconds = pick(2) ? 300 : 60;
-    graph.legend = LegendPosition(pick(3));
+    graph.legend = LegendPosition(pick(4));
+    graph.compareSeconds = pick(2) ? 86400 : 0;
     for (int i = 0, count = pick(6); i < count; ++i) {
         GraphRow row;
         row.id = "row" + std::to_string(i);
@@ -110,6 +111,8 @@ private slots:
     void unchangedStaysVerbatim();
     void keepsUnknownMembers();
     void rowsFollowTheWidget();
+    void comparisonIsYagurasOwn();
+    void legendWithoutAPlaceIsAutomatic();
     void impliedIdsAreNotWritten();
     void request();
     void requestOfWholeRange();
@@ -284,6 +287,43 @@ void TestGraphDefinition::keepsUnknownMembers()
     const json::object less = propertiesFromGraph(graph, after);
     QVERIFY(!less.at("yAxis").at("left").get_object().contains("min"));
     QVERIFY(!less.at("annotations").get_object().contains("horizontal"));
+}
+
+void TestGraphDefinition::comparisonIsYagurasOwn()
+{
+    const json::object base = objectOf(R"({"metrics":[["A","b"]],"yagura":{"note":"n"}})");
+    GraphDefinition graph = graphFromProperties(base);
+    QCOMPARE(graph.compareSeconds, 0);
+    QVERIFY(propertiesFromGraph(graph, base).at("yagura") == base.at("yagura"));
+    graph.compareSeconds = 604800;
+    const json::object compared = propertiesFromGraph(graph, base);
+    QVERIFY(compared.at("yagura").at("compareSeconds") == 604800);
+    QVERIFY(compared.at("yagura").at("note") == "n");
+    QVERIFY(graphFromProperties(compared) == graph);
+    graph.compareSeconds = 0;
+    QVERIFY(propertiesFromGraph(graph, compared).at("yagura") == base.at("yagura"));
+    // Alone in its object it takes that with it; nonsense counts as none.
+    const json::object alone = objectOf(R"({"yagura":{"compareSeconds":3600}})");
+    graph = graphFromProperties(alone);
+    QCOMPARE(graph.compareSeconds, 3600);
+    graph.compareSeconds = 0;
+    QVERIFY(!propertiesFromGraph(graph, alone).contains("yagura"));
+    for (const char* bad :
+         {R"({"yagura":7})", R"({"yagura":{"compareSeconds":-5}})",
+          R"({"yagura":{"compareSeconds":1e300}})", R"({"yagura":{"compareSeconds":"1 week"}})"})
+        QCOMPARE(graphFromProperties(objectOf(bad)).compareSeconds, 0);
+}
+
+void TestGraphDefinition::legendWithoutAPlaceIsAutomatic()
+{
+    const json::object base = objectOf(R"({"metrics":[["A","b"]],"legend":{"columns":2}})");
+    GraphDefinition graph = graphFromProperties(base);
+    QVERIFY(graph.legend == LegendPosition::Automatic);
+    graph.legend = LegendPosition::Bottom;
+    const json::object below = propertiesFromGraph(graph, base);
+    QVERIFY(below.at("legend").at("position") == "bottom");
+    graph.legend = LegendPosition::Automatic;
+    QVERIFY(propertiesFromGraph(graph, below).at("legend") == base.at("legend"));
 }
 
 void TestGraphDefinition::rowsFollowTheWidget()

@@ -140,6 +140,14 @@ private slots:
         row("--version", 0, "yagura ");
         row("serve --help", 0, "Usage: yagura serve");
         row("import --help", 0, "Usage: yagura import");
+        row("import --zone Middle/Earth x.csv", 2, "time zone");
+        row("import --time-format x x.csv", 2, "time format");
+        row("export --help", 0, "Usage: yagura export");
+        row("export", 2, "--namespace");
+        row("export --metric x --period 7", 2, "--period");
+        row("export --metric x --stat nonsense", 2, "no statistic");
+        row("export --metric x --format csv-wide", 2, "--period");
+        row("export --metric x --range never", 2, "time range");
         row("screenshot --help", 0, "Usage: yagura screenshot");
         row("frobnicate", 2, "no verb");
         row("--frobnicate", 2, "frobnicate");
@@ -244,7 +252,7 @@ private slots:
 
         const Outcome alone = run(import + QStringList{file});
         QVERIFY2(alone.status == 0, qPrintable(alone.error));
-        QVERIFY(alone.out.contains(QStringLiteral("1 datapoints")));
+        QVERIFY(alone.out.contains(QStringLiteral("1 datapoint")));
         {
             Server server;
             QVERIFY(server.start(QStringList{QStringLiteral("--no-host")} + data));
@@ -252,14 +260,33 @@ private slots:
             QVERIFY2(through.status == 0, qPrintable(through.error));
             QVERIFY(server.post("Action=ListMetrics&Version=2010-08-01&Namespace=Imported")
                         .second.contains("<MetricName>cpu"));
+            QVERIFY(through.out.contains(QStringLiteral("1 there already")));
+            const QString out = directory.filePath(QStringLiteral("out.json"));
+            const Outcome written
+                = run(QStringList{QStringLiteral("export")} + data
+                      + QStringList{QStringLiteral("--metric"), QStringLiteral("cpu"),
+                                    QStringLiteral("--format"), QStringLiteral("json"),
+                                    QStringLiteral("--out"), out});
+            QVERIFY2(written.status == 0, qPrintable(written.error));
+            const Outcome back = run(import + QStringList{QStringLiteral("--dry-run"), out});
+            QCOMPARE(back.status, 0);
+            QVERIFY(back.out.contains(QStringLiteral("get-metric-statistics")));
             const Outcome missing = run(import + QStringList{file + QStringLiteral(".none")});
             QCOMPARE(missing.status, 1);
             QVERIFY(missing.error.contains(QStringLiteral("no such file")));
         }
+        const Outcome text
+            = run(QStringList{QStringLiteral("export")} + data
+                  + QStringList{QStringLiteral("--namespace"), QStringLiteral("Imported")});
+        QCOMPARE(text.status, 0);
+        QVERIFY(text.out.contains(QStringLiteral(",Imported,cpu,None,60,5,")));
+        const Outcome none = run(QStringList{QStringLiteral("export")} + data
+                                 + QStringList{QStringLiteral("--metric"), QStringLiteral("none")});
+        QCOMPARE(none.status, 1);
         const Outcome mixed = run(import + QStringList{QStringLiteral(YAGURA_PROGRAM), file});
         QCOMPARE(mixed.status, 1); // one of two failed, the other is in
         QVERIFY(mixed.error.contains(QStringLiteral("It reads:")));
-        QVERIFY(mixed.out.contains(QStringLiteral("1 datapoints")));
+        QVERIFY(mixed.out.contains(QStringLiteral("1 datapoint")));
     }
 
     void anEphemeralServerLeavesNothing()

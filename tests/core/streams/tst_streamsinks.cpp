@@ -167,8 +167,7 @@ void TestStreamSinks::postsAsFirehoseDoes()
     QVERIFY(head.contains("x-amz-firehose-source-arn: arn:s"));
     QVERIFY(head.contains("content-type: application/json"));
     const QJsonObject body = receiver.body();
-    QCOMPARE(body.value(QStringLiteral("timestamp")).toInteger(),
-             qint64(toEpochMs(m_clock.now())));
+    QCOMPARE(body.value(QStringLiteral("timestamp")).toInteger(), qint64(toEpochMs(m_clock.now())));
     QVERIFY(!body.value(QStringLiteral("requestId")).toString().isEmpty());
     const QJsonArray records = body.value(QStringLiteral("records")).toArray();
     QCOMPARE(records.size(), 1);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Yagura developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../pagefixture.h"
 #include "core/alarms/alarmservice.h"
 #include "core/metrics/metricservice.h"
 #include "core/monitor/monitor.h"
@@ -10,11 +11,12 @@
 #include "ui/alarms/alarmlistmodel.h"
 #include "ui/alarms/alarmlistview.h"
 #include "ui/alarms/alarmspage.h"
-#include "ui/shell/timecontext.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemModelTester>
+#include <QComboBox>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
@@ -25,7 +27,7 @@ using namespace yagura;
 
 namespace {
 
-constexpr TimePoint kNow = fromEpochSeconds(1'773'810'000);
+constexpr TimePoint kNow = PageFixture::kNow;
 
 MetricAlarm alarm(const std::string& name, const std::string& state, int minutesAgo)
 {
@@ -65,24 +67,14 @@ private slots:
 
     void init()
     {
-        m_clock = std::make_unique<ManualClock>(kNow);
-        MonitorOptions options;
-        options.collectHost = false;
-        options.clock = m_clock.get();
-        m_monitor = std::make_unique<Monitor>(options);
-        QVERIFY(m_monitor->open().has_value());
-        m_time = std::make_unique<TimeContext>(*m_clock);
-        m_cursor = std::make_unique<TimeCursor>();
-        m_context = std::make_unique<AppContext>(
-            AppContext{*m_monitor, *m_time, *m_cursor, m_monitor->defaultScope()});
+        m_fixture = std::make_unique<PageFixture>();
+        QVERIFY(m_fixture->isOpen);
+        m_clock = &m_fixture->clock;
+        m_monitor = &m_fixture->monitor;
+        m_context = &m_fixture->context;
     }
 
-    void cleanup()
-    {
-        QVERIFY(QThreadPool::globalInstance()->waitForDone(10'000));
-        QCoreApplication::processEvents();
-        m_monitor->stop();
-    }
+    void cleanup() { m_fixture.reset(); }
 
     void ordersByNeed()
     {
@@ -157,6 +149,36 @@ private slots:
         QCOMPARE(model.checked().size(), 0);
     }
 
+    void periodFollowsTheReportingInterval()
+    {
+        PutMetricDataRequest request;
+        request.nameSpace = "App";
+        for (int i = 1; i <= 12; ++i) {
+            MetricDatum& datum = request.metricData.emplace_back();
+            datum.metricName = "Level";
+            datum.value = i;
+            datum.timestamp = kNow - Seconds(300 * i);
+        }
+        QVERIFY(m_monitor->metrics().putMetricData(m_context->scope, request).has_value());
+        AlarmDialog dialog(*m_context);
+        dialog.resize(1180, 760);
+        dialog.show();
+        auto* warning = dialog.findChild<QLabel*>(QStringLiteral("alarmPeriodWarning"));
+        auto* period = dialog.findChild<QComboBox*>(QStringLiteral("alarmPeriod"));
+        QVERIFY(warning && period);
+        dialog.setMetric({{"App", "Level", {}}, 60, "Average", {}});
+        QTRY_COMPARE(dialog.form()->draft().periodSeconds(), 300);
+        QVERIFY(!warning->isVisible());
+        // A period of one's own stays, with a warning while it is too short.
+        period->setEditText(QStringLiteral("1 min"));
+        emit period->lineEdit()->editingFinished();
+        QCOMPARE(dialog.form()->draft().periodSeconds(), 60);
+        QVERIFY(warning->isVisible());
+        period->setEditText(QStringLiteral("15 min"));
+        emit period->lineEdit()->editingFinished();
+        QVERIFY(!warning->isVisible());
+    }
+
     void createAppearsEditKeepsStateDeleteGoes()
     {
         AlarmsPage page(*m_context);
@@ -223,11 +245,10 @@ private slots:
     }
 
 private:
-    std::unique_ptr<ManualClock> m_clock;
-    std::unique_ptr<Monitor> m_monitor;
-    std::unique_ptr<TimeContext> m_time;
-    std::unique_ptr<TimeCursor> m_cursor;
-    std::unique_ptr<AppContext> m_context;
+    std::unique_ptr<PageFixture> m_fixture;
+    ManualClock* m_clock = nullptr;
+    Monitor* m_monitor = nullptr;
+    AppContext* m_context = nullptr;
 };
 
 QTEST_MAIN(TestAlarmsPage)

@@ -3,7 +3,7 @@
 #include "core/dashboards/gridlayout.h"
 #include "ui/dashboards/boardedits.h"
 #include "ui/dashboards/dashboardeditor.h"
-#include "ui/dashboards/wholerange.h"
+#include "ui/plot/wholerange.h"
 #include "ui/dashboards/widgetkinds.h"
 
 #include <QRandomGenerator>

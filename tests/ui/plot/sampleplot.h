@@ -57,6 +57,25 @@ inline PlotData latency()
     return data;
 }
 
+/// The latencies with what was expected of the first.
+inline PlotData expected()
+{
+    PlotData data = latency();
+    data.bands.clear();
+    PlotEnvelope envelope;
+    envelope.id = QStringLiteral("ad1");
+    envelope.label = QStringLiteral("p99 expected");
+    envelope.seriesId = QStringLiteral("p99");
+    envelope.unit = QStringLiteral("Seconds");
+    for (const qint64 time : data.series.at(0).times) {
+        envelope.times.append(time);
+        envelope.lower.append(0.15);
+        envelope.upper.append(0.43);
+    }
+    data.envelopes = {envelope};
+    return data;
+}
+
 inline PlotData routes(int points = 180)
 {
     PlotData data;

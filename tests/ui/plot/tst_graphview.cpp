@@ -3,8 +3,10 @@
 #include "core/metrics/metricservice.h"
 #include "core/monitor/monitor.h"
 #include "ui/plot/exportdialog.h"
+#include "ui/plot/graphfetch.h"
 #include "ui/plot/graphtable.h"
 #include "ui/plot/graphview.h"
+#include "ui/plot/snapshotview.h"
 #include "ui/shell/appcontext.h"
 #include "ui/shell/timecontext.h"
 #include "ui/theme/theme.h"
@@ -329,6 +331,287 @@ private slots:
         QCOMPARE(QImage(folder.filePath(QStringLiteral("graph.png"))).size(), QSize(2400, 800));
         QVERIFY(!ExportDialog::writePicture(QImage(), folder.filePath(QStringLiteral("x.png")))
                      .isEmpty());
+    }
+
+    void oneFaultyRowLeavesTheOthers()
+    {
+        GraphView view(*m_context);
+        GraphDefinition graph = cpuGraph();
+        GraphRow broken;
+        broken.id = "e1";
+        broken.expression = "m1 +";
+        graph.rows.push_back(broken);
+        GraphRow needs;
+        needs.id = "e2";
+        needs.expression = "e1 * 2";
+        graph.rows.push_back(needs);
+        view.setDataSource(
+            [](const Scope&, const GetMetricDataRequest& request) -> Result<GetMetricDataResponse> {
+                if (request.metricDataQueries.size() != 1)
+                    return Error{"ValidationError", "more than the faultless row", {}};
+                return answer(30);
+            });
+        QSignalSpy shown(&view, &GraphView::dataShown);
+        view.setDefinition(graph);
+        view.resize(600, 250);
+        view.show();
+        QTRY_COMPARE(shown.size(), 1);
+        QCOMPARE(view.plot()->data().series.size(), 1);
+        QCOMPARE(view.partialIds(), QStringList({QStringLiteral("e1"), QStringLiteral("e2")}));
+        QVERIFY(!view.rowMessages().value(QStringLiteral("e1")).isEmpty());
+        const auto* mark = view.findChild<QWidget*>(QStringLiteral("graphPartial"));
+        QVERIFY(mark && mark->isVisible());
+        QVERIFY(mark->toolTip().contains(QStringLiteral("e2")));
+        // Mended, the mark goes.
+        graph.rows.resize(1);
+        view.setDefinition(graph);
+        QTRY_COMPARE(shown.size(), 2);
+        QVERIFY(!mark->isVisible());
+    }
+
+    void twoLinesOfABandAreAnEnvelope()
+    {
+        GraphView view(*m_context);
+        GraphDefinition graph = cpuGraph();
+        GraphRow band;
+        band.id = "ad1";
+        band.expression = "ANOMALY_DETECTION_BAND(m1, 2)";
+        graph.rows.push_back(band);
+        view.setDataSource([](const Scope&, const GetMetricDataRequest&) {
+            GetMetricDataResponse response = answer(30);
+            for (const double edge : {44.0, 41.0}) {
+                MetricDataResult line = response.metricDataResults.front();
+                line.id = "ad1";
+                line.label = edge > 43 ? "high" : "low";
+                line.values.assign(line.values.size(), edge);
+                response.metricDataResults.push_back(line);
+            }
+            return Result<GetMetricDataResponse>(response);
+        });
+        QSignalSpy shown(&view, &GraphView::dataShown);
+        view.setDefinition(graph);
+        view.resize(600, 250);
+        view.show();
+        QTRY_COMPARE(shown.size(), 1);
+        const PlotData& data = view.plot()->data();
+        QCOMPARE(data.series.size(), 1);
+        QCOMPARE(data.envelopes.size(), 1);
+        QCOMPARE(data.envelopes.at(0).seriesId, QStringLiteral("m1"));
+        QCOMPARE(data.envelopes.at(0).lower.at(3), 41.0);
+        QCOMPARE(data.envelopes.at(0).upper.at(3), 44.0);
+        QVERIFY(!view.plot()->anomalies().isEmpty()); // 40, 45 and 46 are outside
+    }
+
+    void comparesWithAnEarlierPeriod()
+    {
+        GraphView view(*m_context);
+        GraphDefinition graph = cpuGraph();
+        graph.compareSeconds = 7 * 86400;
+        std::atomic<int> requests = 0;
+        view.setDataSource([&requests](const Scope&, const GetMetricDataRequest& request) {
+            ++requests;
+            GetMetricDataResponse response = answer(30);
+            const auto shift = kNow - *request.endTime;
+            for (TimePoint& time : response.metricDataResults.front().timestamps)
+                time -= shift;
+            return Result<GetMetricDataResponse>(response);
+        });
+        QSignalSpy shown(&view, &GraphView::dataShown);
+        view.setDefinition(graph);
+        view.resize(600, 250);
+        view.show();
+        QTRY_COMPARE(shown.size(), 1);
+        QCOMPARE(requests.load(), 2);
+        const PlotData& data = view.plot()->data();
+        QCOMPARE(data.series.size(), 2);
+        QVERIFY(!data.series.at(0).isComparison && data.series.at(1).isComparison);
+        QCOMPARE(data.series.at(1).times, data.series.at(0).times);
+        QVERIFY2(data.series.at(1).label.contains(QStringLiteral("1 week")),
+                 qPrintable(data.series.at(1).label));
+        QVERIFY(data.series.at(0).id != data.series.at(1).id);
+        // It is no value of the present.
+        QCOMPARE(graphValues(data).size(), 1);
+    }
+
+    void oldDataIsAskedForAsItIsKept()
+    {
+        GraphQuery query;
+        query.definition = cpuGraph();
+        query.definition.compareSeconds = 86400;
+        query.range = {kNow - 3h, kNow};
+        query.now = kNow;
+        QVector<int> asked;
+        query.data = [&asked](const Scope&, const GetMetricDataRequest& request) {
+            asked.append(*request.metricDataQueries.front().metricStat->period);
+            return Result<GetMetricDataResponse>(answer(30));
+        };
+        // Finely for six hours, in five minutes before.
+        query.finest = [](TimePoint from) { return kNow - from > 6h ? 300 : 1; };
+        GraphResult result = fetchGraph(query);
+        QCOMPARE(asked, QVector<int>({60, 300}));
+        QCOMPARE(result.askedPeriod, 60);
+        asked.clear();
+        query.definition.rows.front().periodSeconds = 420;
+        query.definition.compareSeconds = 0;
+        query.range = {kNow - 24h, kNow};
+        result = fetchGraph(query);
+        QCOMPARE(asked, QVector<int>({600}));
+        QCOMPARE(result.askedPeriod, 420);
+    }
+
+    void unfinishedPeriods_data()
+    {
+        QTest::addColumn<bool>("live");
+        QTest::addColumn<int>("points");
+        QTest::newRow("hidden") << false << 29;
+        QTest::newRow("live") << true << 30;
+    }
+    void unfinishedPeriods()
+    {
+        QFETCH(bool, live);
+        GraphQuery query;
+        query.definition = cpuGraph();
+        query.definition.liveData = live;
+        query.range = {kNow - 3h, kNow};
+        query.now = kNow - 30s; // into the last minute of the data
+        query.data = [](const Scope&, const GetMetricDataRequest&) {
+            return Result<GetMetricDataResponse>(answer(30));
+        };
+        const GraphResult result = fetchGraph(query);
+        QTEST(int(result.data.series.front().times.size()), "points");
+        QCOMPARE(result.data.series.front().isLastIncomplete, live);
+    }
+
+    void manyResultsOfOneRow()
+    {
+        GraphView view(*m_context);
+        GraphDefinition graph;
+        graph.title = "search";
+        GraphRow row;
+        row.id = "e1";
+        row.expression = "SEARCH('cpu', 'Average', 60)";
+        row.periodSeconds = 60;
+        graph.rows = {row};
+        view.setDataSource([](const Scope&, const GetMetricDataRequest& request) {
+            GetMetricDataResponse response;
+            // Two pages; the second goes on where the first ended.
+            const bool isSecond = request.nextToken.has_value();
+            for (int i = 0; i < 100; ++i) {
+                MetricDataResult one = answer(30).metricDataResults.front();
+                one.id = "e1";
+                one.label = "host " + std::to_string(i);
+                const auto half = one.timestamps.begin() + 15;
+                if (isSecond) {
+                    one.timestamps.erase(one.timestamps.begin(), half);
+                    one.values.resize(15);
+                } else {
+                    one.timestamps.erase(half, one.timestamps.end());
+                    one.values.resize(15);
+                }
+                response.metricDataResults.push_back(one);
+            }
+            if (!isSecond)
+                response.nextToken = "more";
+            return Result<GetMetricDataResponse>(response);
+        });
+        QSignalSpy shown(&view, &GraphView::dataShown);
+        view.setDefinition(graph);
+        view.resize(600, 250);
+        view.show();
+        QTRY_COMPARE(shown.size(), 1);
+        const PlotData& data = view.plot()->data();
+        QCOMPARE(data.series.size(), 100);
+        QSet<QString> ids;
+        for (const PlotSeries& series : data.series) {
+            ids.insert(series.id);
+            QCOMPARE(series.times.size(), 30);
+        }
+        QCOMPARE(ids.size(), 100);
+    }
+
+    void everyKindShowsWhatThereIs_data()
+    {
+        QTest::addColumn<GraphKind>("kind");
+        QTest::addColumn<int>("series");
+        QTest::addColumn<int>("points");
+        const std::pair<GraphKind, const char*> kinds[]
+            = {{GraphKind::TimeSeries, "lines"}, {GraphKind::SingleValue, "number"},
+               {GraphKind::Gauge, "gauge"},      {GraphKind::Bar, "bar"},
+               {GraphKind::Pie, "pie"},          {GraphKind::Table, "table"}};
+        for (const auto& [kind, name] : kinds) {
+            QTest::addRow("%s, one", name) << kind << 1 << 30;
+            QTest::addRow("%s, one point", name) << kind << 1 << 1;
+            QTest::addRow("%s, several", name) << kind << 4 << 30;
+            QTest::addRow("%s, a hundred", name) << kind << 100 << 30;
+            QTest::addRow("%s, nothing", name) << kind << 2 << 0;
+        }
+    }
+    void everyKindShowsWhatThereIs()
+    {
+        QFETCH(GraphKind, kind);
+        QFETCH(int, series);
+        QFETCH(int, points);
+        GraphView view(*m_context);
+        GraphDefinition graph = cpuGraph();
+        graph.kind = kind;
+        graph.rows.resize(1);
+        for (int i = 1; i < series; ++i) {
+            GraphRow row = graph.rows.front();
+            row.id = "m" + std::to_string(i + 1);
+            graph.rows.push_back(row);
+        }
+        view.setDataSource([points](const Scope&, const GetMetricDataRequest& request) {
+            GetMetricDataResponse response;
+            double sign = 1;
+            for (const MetricDataQuery& query : request.metricDataQueries) {
+                MetricDataResult one = answer(points).metricDataResults.front();
+                one.id = query.id;
+                for (double& value : one.values)
+                    value *= sign;
+                sign = -sign; // every second one is negative
+                response.metricDataResults.push_back(one);
+            }
+            return Result<GetMetricDataResponse>(response);
+        });
+        QSignalSpy shown(&view, &GraphView::dataShown);
+        view.setDefinition(graph);
+        view.resize(600, 250);
+        view.show();
+        QTRY_COMPARE(shown.size(), 1);
+        QCOMPARE(view.state(), points > 0 ? DataState::Ready : DataState::Empty);
+        const auto* snapshot = view.findChild<SnapshotView*>();
+        const auto* table = view.findChild<GraphTableView*>();
+        QCOMPARE(view.plot()->isVisible(), kind == GraphKind::TimeSeries);
+        QCOMPARE(table->isVisible(), kind == GraphKind::Table);
+        QCOMPARE(snapshot->isVisible(), kind != GraphKind::TimeSeries && kind != GraphKind::Table);
+        if (kind == GraphKind::Table)
+            QCOMPARE(table->model()->columnCount(), series + 1);
+        // The picture is drawn from the same and is not blank.
+        const QImage picture = view.picture({QSize(500, 220), 1, false, false});
+        QSet<QRgb> colors;
+        for (int y = 0; y < picture.height(); y += 2) {
+            for (int x = 0; x < picture.width(); ++x)
+                colors.insert(picture.pixel(x, y));
+        }
+        QVERIFY(colors.size() > 3);
+    }
+
+    void tableFollowsTheLanguage()
+    {
+        PlotData data;
+        PlotSeries a;
+        a.label = QStringLiteral("a");
+        a.times = {1000, 2000};
+        a.values = {1, 2};
+        data.series = {a};
+        GraphTableDialog dialog({}, data, kNow, QTimeZone::utc());
+        auto* table = dialog.findChild<GraphTableView*>();
+        QSignalSpy heads(table->datapoints(), &QAbstractItemModel::headerDataChanged);
+        dialog.setWindowTitle(QStringLiteral("old language"));
+        QEvent change(QEvent::LanguageChange);
+        QCoreApplication::sendEvent(&dialog, &change); // on to its children
+        QVERIFY(dialog.windowTitle() != QStringLiteral("old language"));
+        QCOMPARE(heads.size(), 1);
     }
 
 private:

@@ -230,6 +230,63 @@ private slots:
         QCOMPARE(model.nearestTime(70'000), std::optional<qint64>(60'000));
         QCOMPARE(model.nearestTime(500'000), std::optional<qint64>());
     }
+
+    void envelopesFindWhatIsOutside()
+    {
+        PlotData data;
+        PlotSeries series;
+        series.id = QStringLiteral("m1");
+        PlotEnvelope envelope;
+        envelope.id = QStringLiteral("ad1");
+        envelope.seriesId = series.id;
+        // 0..9 minutes; the edges of minute 4 are the wrong way round, minute 8 expects nothing.
+        const QVector<double> values{5, 5, 20, 21, 5, -9, 5, 5, 50, 5};
+        for (int i = 0; i < values.size(); ++i) {
+            series.times.append(i * 60'000);
+            series.values.append(values.at(i));
+            if (i == 8)
+                continue;
+            envelope.times.append(i * 60'000);
+            envelope.lower.append(i == 4 ? 10 : 0);
+            envelope.upper.append(i == 4 ? 0 : 10);
+        }
+        envelope.times.append(540'001);
+        envelope.lower.append(std::nan(""));
+        envelope.upper.append(1);
+        data.series = {series};
+        data.envelopes = {envelope};
+        PlotModel model;
+        model.setData(data);
+        QCOMPARE(model.envelopes().size(), 1);
+        const DrawnEnvelope& drawn = model.envelopes().at(0);
+        QCOMPARE(drawn.area.times.size(), 9);
+        QCOMPARE(drawn.area.base.at(4), 0.0);
+        QCOMPARE(drawn.area.values.at(4), 10.0);
+        const QVector<PlotAnomaly> expected{{QStringLiteral("m1"), 120'000, 180'000, 2},
+                                            {QStringLiteral("m1"), 300'000, 300'000, 1}};
+        QCOMPARE(drawn.anomalies, expected);
+        // The axis shows the band as well, unless it is hidden.
+        QCOMPARE(model.valueRange(GraphAxis::Left, 0, 60'000)->maximum, 10.0);
+        model.setHidden({QStringLiteral("ad1")});
+        QCOMPARE(model.valueRange(GraphAxis::Left, 0, 60'000)->maximum, 5.0);
+    }
+
+    void anEnvelopeWithoutSeriesIsJustDrawn()
+    {
+        PlotData data;
+        PlotEnvelope envelope;
+        envelope.seriesId = QStringLiteral("nobody");
+        envelope.times = {0, 60'000, 60'000};
+        envelope.lower = {-5, -5}; // shorter than the times
+        envelope.upper = {5, 5, 5};
+        data.envelopes = {envelope, PlotEnvelope{}};
+        PlotModel model;
+        model.setData(data);
+        QCOMPARE(model.envelopes().at(0).area.times.size(), 2);
+        QVERIFY(model.envelopes().at(0).anomalies.isEmpty());
+        QVERIFY(model.envelopes().at(1).area.times.isEmpty());
+        QCOMPARE(model.valueRange(GraphAxis::Left, 0, 60'000)->minimum, -5.0);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestPlotParts)

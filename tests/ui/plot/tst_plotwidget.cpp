@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QDir>
 #include <QMouseEvent>
 #include <QPainter>
@@ -319,6 +320,102 @@ private slots:
         QTest::mouseClick(legend, Qt::RightButton, Qt::NoModifier, QPoint(12, 11));
         QCOMPARE(menu.size(), 1);
         QCOMPARE(menu.at(0).at(0).toString(), QStringLiteral("p99"));
+    }
+
+    void bandsOfWhatWasExpected()
+    {
+        Shown shown(sample::expected());
+        keep(shown.image(), QStringLiteral("expected"));
+        const QVector<PlotAnomaly> anomalies = shown.plot.anomalies();
+        QCOMPARE(anomalies.size(), 2);
+        QCOMPARE(anomalies.at(0).seriesId, QStringLiteral("p99"));
+        QVERIFY(anomalies.at(0).fromMs < anomalies.at(1).fromMs);
+        QVERIFY(shown.plot.accessibleSummary().contains(QStringLiteral("2 time")));
+        // Their bars lie on the time axis, below every line, in the colour of warnings.
+        const QColor warn = Theme::instance().color(Token::WarnMark);
+        const auto base = [&shown] {
+            const QImage image = shown.image();
+            return image.copy(0, image.height() - 24, image.width(), 4);
+        };
+        const int bars = columnsWith(base(), warn, 45, 590);
+        QVERIFY2(bars > 60 && bars < 300, qPrintable(QString::number(bars)));
+        shown.plot.setSeriesVisible(QStringLiteral("ad1"), false);
+        shown.settle();
+        QCOMPARE(columnsWith(base(), warn, 45, 590), 0);
+        QVERIFY(shown.plot.anomalies().isEmpty());
+    }
+
+    void readingsOfABandAreTwoValues()
+    {
+        Shown shown(sample::expected());
+        shown.plot.showCrosshair(kFrom + 60 * sample::kMinute);
+        shown.plot.copyReadings();
+        const QString text
+            = QApplication::clipboard()->text().replace(QChar::Nbsp, QLatin1Char(' '));
+        // What was expected is the last line, also where it is the largest value.
+        QCOMPARE(text.split(QLatin1Char('\n')).constLast(),
+                 QStringLiteral("p99 expected 150 – 430 ms"));
+    }
+
+    void earlierPeriodsAreLighter()
+    {
+        PlotData data;
+        data.series = {sample::line(QStringLiteral("now"), 0.3, 0, 0.3),
+                       sample::line(QStringLiteral("then"), 0.6, 0, 0.6)};
+        data.series[1].isComparison = true;
+        Shown shown(data);
+        const QImage image = shown.image();
+        const QColor blue = Theme::instance().series(0);
+        QVERIFY(columnsWith(image, blue, 45, 590) > 300);
+        keep(image, QStringLiteral("comparison"));
+        // Alone, the earlier period has no pixel of the full colour.
+        shown.plot.setSeriesVisible(QStringLiteral("now"), false);
+        shown.settle();
+        QCOMPARE(columnsWith(shown.image(), blue, 45, 590), 0);
+    }
+
+    void legendStandsWhereItIsWanted_data()
+    {
+        QTest::addColumn<LegendPosition>("position");
+        QTest::addColumn<int>("series");
+        QTest::addColumn<QString>("side");
+        QTest::newRow("automatic") << LegendPosition::Automatic << 3 << "above";
+        QTest::newRow("automatic, many") << LegendPosition::Automatic << 11 << "right";
+        QTest::newRow("bottom") << LegendPosition::Bottom << 3 << "below";
+        QTest::newRow("bottom, many") << LegendPosition::Bottom << 100 << "below";
+        QTest::newRow("right") << LegendPosition::Right << 3 << "right";
+        QTest::newRow("hidden") << LegendPosition::Hidden << 3 << "hidden";
+    }
+    void legendStandsWhereItIsWanted()
+    {
+        QFETCH(LegendPosition, position);
+        QFETCH(int, series);
+        QFETCH(QString, side);
+        PlotData data;
+        for (int i = 0; i < series; ++i)
+            data.series.append(sample::line(QStringLiteral("series %1").arg(i), 1 + i, 0, 1));
+        Shown shown(data);
+        shown.plot.setLegendPosition(position);
+        shown.settle();
+        const auto* legend = shown.plot.findChild<QWidget*>(QStringLiteral("plotLegend"));
+        QCOMPARE(legend->isVisible(), side != QLatin1String("hidden"));
+        const QRect canvas = shown.canvas->geometry();
+        const QRect box = legend->geometry();
+        if (side == QLatin1String("above"))
+            QVERIFY(box.bottom() < canvas.top());
+        else if (side == QLatin1String("below"))
+            QVERIFY(box.top() > canvas.bottom() && box.height() <= 3 * 22);
+        else if (side == QLatin1String("right"))
+            QVERIFY(box.left() > canvas.right());
+        // A picture has it at the same side.
+        QImage picture(600, 300, QImage::Format_ARGB32_Premultiplied);
+        picture.fill(Qt::white);
+        QPainter painter(&picture);
+        shown.plot.render(painter, picture.rect());
+        painter.end();
+        if (side == QLatin1String("below"))
+            QVERIFY(columnsWith(picture.copy(0, 278, 600, 22), Theme::instance().series(0), 0, 40)
+                    > 5);
     }
 
     void gapsStayGaps_data()

@@ -19,7 +19,9 @@ class TestSnapshots : public QObject
 private slots:
     void barsAreProportional();
     void barsThatDoNotFitAreLeftOut();
-    void negativeAndZeroValuesHaveNoBar();
+    void negativeValuesGoToTheLeft();
+    void numbersFillTheRoom_data();
+    void numbersFillTheRoom();
     void donutGathersTheSmallestAsOther();
     void donutLeavesOutNothingness();
     void gaugeClampsToItsScale_data();
@@ -52,11 +54,41 @@ void TestSnapshots::barsThatDoNotFitAreLeftOut()
         4);
 }
 
-void TestSnapshots::negativeAndZeroValuesHaveNoBar()
+void TestSnapshots::negativeValuesGoToTheLeft()
 {
-    const QVector<snapshots::Item> items{{u"a"_s, 0, u"0"_s, {}}, {u"b"_s, -5, u"-5"_s, {}}};
-    for (const auto& row : snapshots::barRows(items, QRectF(0, 0, 100, 100), 10))
-        QCOMPARE(row.bar.width(), 0.0);
+    const QVector<snapshots::Item> items{
+        {u"a"_s, 0, u"0"_s, {}}, {u"b"_s, -5, u"-5"_s, {}}, {u"c"_s, 15, u"15"_s, {}}};
+    const auto rows = snapshots::barRows(items, QRectF(0, 0, 116, 200), 10);
+    QCOMPARE(rows.size(), 3);
+    QCOMPARE(rows.at(0).bar.width(), 0.0);
+    QCOMPARE(rows.at(0).bar.left(), 25.0); // the zero line: a quarter of 100
+    QCOMPARE(rows.at(1).bar, QRectF(0, rows.at(1).bar.top(), 25, rows.at(1).bar.height()));
+    QCOMPARE(rows.at(2).bar.left(), 25.0);
+    QCOMPARE(rows.at(2).bar.right(), 100.0);
+    for (const auto& row : rows)
+        QVERIFY(row.valueAt.x() >= 25 && row.valueAt.x() + 10 <= 116);
+}
+
+void TestSnapshots::numbersFillTheRoom_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::addColumn<QSizeF>("size");
+    QTest::addColumn<int>("columns");
+    QTest::addColumn<int>("shown");
+    QTest::newRow("one") << 1 << QSizeF(900, 300) << 1 << 1;
+    QTest::newRow("three side by side") << 3 << QSizeF(900, 300) << 3 << 3;
+    QTest::newRow("two rows") << 8 << QSizeF(900, 300) << 5 << 8;
+    QTest::newRow("as many as fit") << 100 << QSizeF(900, 300) << 5 << 25;
+    QTest::newRow("no room") << 3 << QSizeF(10, 10) << 1 << 1;
+}
+
+void TestSnapshots::numbersFillTheRoom()
+{
+    QFETCH(int, count);
+    QFETCH(QSizeF, size);
+    const snapshots::NumberGrid grid = snapshots::numberGrid(count, size, false);
+    QTEST(grid.columns, "columns");
+    QTEST(grid.shown, "shown");
 }
 
 void TestSnapshots::donutGathersTheSmallestAsOther()

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: The Yagura developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/unittext.h"
+
+#include "core/exchange/numbertext.h"
+#include "core/metrics/metricunits.h"
+
+#include <array>
+
+namespace yagura {
+
+namespace {
+
+struct Word
+{
+    std::string_view word;
+    std::string_view unit;
+};
+
+/// As they are written; bits and bytes differ by case alone.
+constexpr std::array kExact{
+    Word{"b", "Bits"},       Word{"B", "Bytes"},      Word{"kb", "Kilobits"},
+    Word{"Kb", "Kilobits"},  Word{"kB", "Kilobytes"}, Word{"KB", "Kilobytes"},
+    Word{"Mb", "Megabits"},  Word{"MB", "Megabytes"}, Word{"Gb", "Gigabits"},
+    Word{"GB", "Gigabytes"}, Word{"Tb", "Terabits"},  Word{"TB", "Terabytes"},
+};
+
+/// In small letters.
+constexpr std::array kWords{
+    Word{"%", "Percent"},
+    Word{"percent", "Percent"},
+    Word{"pct", "Percent"},
+    Word{"s", "Seconds"},
+    Word{"sec", "Seconds"},
+    Word{"secs", "Seconds"},
+    Word{"second", "Seconds"},
+    Word{"ms", "Milliseconds"},
+    Word{"msec", "Milliseconds"},
+    Word{"millisecond", "Milliseconds"},
+    Word{"us", "Microseconds"},
+    Word{"usec", "Microseconds"},
+    Word{"\xc2\xb5s", "Microseconds"},
+    Word{"\xce\xbcs", "Microseconds"},
+    Word{"microsecond", "Microseconds"},
+    Word{"byte", "Bytes"},
+    Word{"kib", "Kilobytes"},
+    Word{"mib", "Megabytes"},
+    Word{"gib", "Gigabytes"},
+    Word{"tib", "Terabytes"},
+    Word{"kbyte", "Kilobytes"},
+    Word{"mbyte", "Megabytes"},
+    Word{"gbyte", "Gigabytes"},
+    Word{"tbyte", "Terabytes"},
+    Word{"bit", "Bits"},
+    Word{"kbit", "Kilobits"},
+    Word{"mbit", "Megabits"},
+    Word{"gbit", "Gigabits"},
+    Word{"tbit", "Terabits"},
+    Word{"count", "Count"},
+    Word{"requests", "Count"},
+    Word{"req", "Count"},
+    Word{"none", "None"},
+};
+
+std::string lower(std::string_view text)
+{
+    std::string result(text);
+    for (char& c : result) {
+        if (c >= 'A' && c <= 'Z')
+            c = static_cast<char>(c - 'A' + 'a');
+    }
+    return result;
+}
+
+std::string withoutPlural(std::string word)
+{
+    if (word.size() > 3 && word.back() == 's')
+        word.pop_back();
+    return word;
+}
+
+} // namespace
+
+std::optional<std::string> unitOfWord(std::string_view word)
+{
+    word = trimmed(word);
+    if (unitNumber(word))
+        return std::string(word);
+    for (const std::string_view unit : metricUnits()) {
+        if (lower(unit) == lower(word))
+            return std::string(unit);
+    }
+    for (const std::string_view each : {"/s", "/sec", "/second", "ps", " per second"}) {
+        if (!lower(word).ends_with(each) || word.size() == each.size())
+            continue;
+        const std::string_view base = word.substr(0, word.size() - each.size());
+        // "bps", "Mbps": bits, however they are written; "ops" is no unit.
+        auto unit = unitOfWord(base);
+        if (each == "ps" && (base.back() != 'b' && base.back() != 'B'))
+            continue;
+        if (base == "1" || base == "ops" || base == "io")
+            unit = "Count";
+        if (unit && unitNumber(*unit + "/Second"))
+            return *unit + "/Second";
+    }
+    for (const Word& each : kExact) {
+        if (word == each.word)
+            return std::string(each.unit);
+    }
+    const std::string small = lower(word);
+    for (const Word& each : kWords) {
+        if (small == each.word || withoutPlural(small) == each.word)
+            return std::string(each.unit);
+    }
+    return std::nullopt;
+}
+
+Heading readHeading(std::string_view heading)
+{
+    heading = trimmed(heading);
+    for (const auto& [open, close] : {std::pair{'(', ')'}, std::pair{'[', ']'}}) {
+        if (!heading.ends_with(close))
+            continue;
+        const auto at = heading.rfind(open);
+        if (at == std::string_view::npos || at == 0)
+            continue;
+        const auto unit = unitOfWord(heading.substr(at + 1, heading.size() - at - 2));
+        if (unit && !trimmed(heading.substr(0, at)).empty())
+            return {std::string(trimmed(heading.substr(0, at))), *unit};
+    }
+    return {std::string(heading), {}};
+}
+
+} // namespace yagura

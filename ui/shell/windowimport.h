@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Yagura developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/exchange/importer.h"
+#include "ui/shell/address.h"
+
+#include <QObject>
+
+class QLabel;
+class QMimeData;
+class QWidget;
+
+namespace yagura {
+
+class ImportDialog;
+class Monitor;
+
+/// Files dropped anywhere on the window, chosen, or copied as text: opens the import dialog. While
+/// files are dragged over the window an overlay says what will happen. Parts of the window that
+/// take files themselves (the list of dashboards) come first.
+class WindowImport final : public QObject
+{
+    Q_OBJECT
+public:
+    WindowImport(Monitor& monitor, QWidget* window);
+
+    void chooseFiles();
+    /// CSV, JSON, OpenMetrics text, or copied files.
+    void importClipboard();
+    /// Takes the local files of a drop, or its text; false when there is neither.
+    bool importData(const QMimeData& data);
+
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+signals:
+    void addressRequested(const yagura::Address& address);
+    void noticeRequested(const QString& text);
+
+private:
+    void open(std::vector<ImportInput> inputs);
+    void showOverlay(const QMimeData& data);
+    static int filesIn(const QMimeData& data);
+
+    Monitor& m_monitor;
+    QWidget* m_window;
+    QLabel* m_overlay;
+};
+
+} // namespace yagura
