@@ -28,6 +28,11 @@ struct DatabaseOptions
     int pageBytes = 4096; ///< of a file that is created
     bool isDurable = true; ///< false: nothing is synced; for stores that go with the process
     std::int64_t mapBytes = 0; ///< how much of the file is read through memory mapping
+    /// Nothing is written, not even beside the file, which must be there and which nobody may write
+    /// to meanwhile.
+    bool isReadOnly = false;
+    /// For reading beside a connection that stays open and writes; works on a full disk, too.
+    bool isReader = false;
 };
 
 /// One SQLite file in WAL mode with synchronous=FULL: what write() returned Ok for survives a crash
@@ -41,8 +46,12 @@ public:
     static Result<std::shared_ptr<Database>> open(const std::string& path,
                                                   const DatabaseOptions& options = {});
 
+    /// What a file that may not be written to holds, in memory: changes go with the value.
+    static Result<std::shared_ptr<Database>> openCopy(const std::string& path);
+
     /// Brings a component's tables up to its newest version, each step in a transaction.
-    /// Errors: "DataNewer" when the file was written by a newer Yagura; StorageFailure.
+    /// Errors: "DataNewer" when the file was written by a newer Yagura; StorageFailure. In a file
+    /// that is read only, an older version is an error too.
     VoidResult migrate(const std::string& component, std::span<const Migration> migrations);
 
     /// Runs `work(SQLite::Database&)` in one durable transaction. `work` may return void, a value,
@@ -107,8 +116,10 @@ private:
     }
 
     [[nodiscard]] Error storageError(const std::exception& e) const;
+    void openReadOnly(const DatabaseOptions& options);
 
     std::string m_path;
+    bool m_isReadOnly = false;
     std::unique_ptr<SQLite::Database> m_db; ///< guarded by m_mutex
     std::mutex m_mutex;
 };

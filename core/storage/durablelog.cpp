@@ -102,7 +102,7 @@ VoidResult DurableLog::recover()
         return beginSegment(0);
     const auto ignore = [](std::uint64_t, std::uint64_t, std::string_view) {};
     LogFile& file = *last();
-    const LogFile::Contents contents = file.read(kNoLimit, ignore);
+    const LogFile::Contents contents = file.read(0, kNoLimit, ignore);
     m_end = contents.end;
     m_durable = m_end;
     // Torn bytes go, so that they can never be taken for records that are written after them. What
@@ -110,7 +110,7 @@ VoidResult DurableLog::recover()
     if (const int error = file.truncate(m_end); error != 0)
         return failure(m_directory, "be recovered", error);
     if (contents.damaged > 0)
-        m_cutOff = contents.damaged - file.read(m_end, ignore).damaged;
+        m_cutOff = contents.damaged - file.read(0, m_end, ignore).damaged;
     return {};
 }
 
@@ -171,12 +171,10 @@ Result<int> DurableLog::replaySegments(const Segments& segments, std::uint64_t f
         const std::uint64_t limit = next == segments.end() ? kNoLimit : next->first;
         if (limit <= from)
             continue;
-        const auto visit
-            = [&](std::uint64_t position, std::uint64_t end, std::string_view payload) {
-                  if (position >= from)
-                      record(end, payload);
-              };
-        damaged += at->second->read(limit, visit).damaged;
+        const auto visit = [&](std::uint64_t, std::uint64_t end, std::string_view payload) {
+            record(end, payload);
+        };
+        damaged += at->second->read(from, limit, visit).damaged;
     }
     return damaged;
 }

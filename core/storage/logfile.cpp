@@ -26,6 +26,8 @@ constexpr std::int64_t kLeastRoom = 64 << 10;
 constexpr std::int64_t kMostRoom = 1 << 20;
 /// How many bytes are checked at most for a record that begins after a damaged stretch.
 constexpr std::size_t kSearchBytes = 64U << 20;
+/// How far behind the end a record is looked for.
+constexpr std::size_t kSearchAfterEnd = 1U << 18;
 
 std::uint32_t recordChecksum(std::uint64_t position, std::string_view payload)
 {
@@ -219,27 +221,30 @@ int LogFile::open(const std::string& path, std::uint64_t start, bool isReadOnly,
     return 0;
 }
 
-LogFile::Contents LogFile::read(std::uint64_t limit, const Record& visit) const
+LogFile::Contents LogFile::read(std::uint64_t from, std::uint64_t limit, const Record& visit) const
 {
     const Mapping mapping(m_descriptor);
     const std::string_view file = mapping.bytes();
     Contents contents;
-    contents.end = m_start;
+    from = std::max(from, m_start);
+    contents.end = from;
     // The name says where the records begin, too.
-    contents.damaged = file.starts_with(headerOf(m_start)) ? 0 : 1;
+    contents.damaged = from > m_start || file.starts_with(headerOf(m_start)) ? 0 : 1;
     const Records records(file, m_start);
     const std::uint64_t most = std::min<std::uint64_t>(limit - m_start, file.size());
     const std::size_t end
         = std::min<std::size_t>(file.size(), kHeaderBytes + static_cast<std::size_t>(most));
     const bool isLast = limit == ~std::uint64_t{0};
-    std::size_t offset = kHeaderBytes;
+    std::size_t offset = kHeaderBytes + static_cast<std::size_t>(from - m_start);
     while (offset < end) {
         const std::string_view payload = records.at(offset);
         if (payload.empty()) {
-            if (isLast && records.isEnd(offset))
+            const bool isEnd = isLast && records.isEnd(offset);
+            // Zeros may also be what is left of records that never got to the disk.
+            offset = records.next(offset, isEnd ? std::min(end, offset + kSearchAfterEnd) : end);
+            if (isEnd && offset == file.size())
                 return contents;
             ++contents.damaged;
-            offset = records.next(offset, end);
             continue;
         }
         const std::uint64_t position = records.positionOf(offset);

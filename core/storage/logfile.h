@@ -51,10 +51,11 @@ public:
     [[nodiscard]] int descriptor() const { return m_descriptor; }
     [[nodiscard]] std::int64_t size() const { return m_size; }
 
-    /// Visits the whole records that begin before `limit`, the position where the next file goes
-    /// on, or ~0. Where a record is damaged, goes on with the next one that is whole: its checksum
-    /// covers its position, so that nothing else can be taken for it.
-    [[nodiscard]] Contents read(std::uint64_t limit, const Record& visit) const;
+    /// Visits the whole records that begin at or after `from`, where one does, and before `limit`,
+    /// the position where the next file goes on, or ~0. Where a record is damaged, goes on with the
+    /// next one that is whole: its checksum covers its position, so that nothing else can be taken
+    /// for it.
+    [[nodiscard]] Contents read(std::uint64_t from, std::uint64_t limit, const Record& visit) const;
     /// Writes whole records and kEndMark at a position, first more room when it is needed, but not
     /// so much that the file grows beyond `most`.
     int write(std::uint64_t position, std::string_view records, std::int64_t most);

@@ -162,12 +162,14 @@ void ingest(benchmark::State& state)
 }
 BENCHMARK(ingest)->Iterations(1)->Unit(benchmark::kSecond);
 
+/// Without what is mapped from files.
 double residentBytes()
 {
     QFile statm(QStringLiteral("/proc/self/statm"));
     if (!statm.open(QIODevice::ReadOnly))
         return 0;
-    return statm.readAll().split(' ').value(1).toDouble()
+    const QList<QByteArray> pages = statm.readAll().split(' ');
+    return (pages.value(1).toDouble() - pages.value(2).toDouble())
         * static_cast<double>(::sysconf(_SC_PAGESIZE));
 }
 

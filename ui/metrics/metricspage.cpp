@@ -204,7 +204,7 @@ QWidget* MetricsPage::makeTabs()
     connect(m_table, &GraphedMetricsView::createAlarmRequested, this, &MetricsPage::createAlarm);
     connect(m_table, &GraphedMetricsView::findInDashboardsRequested, this,
             &MetricsPage::findInDashboards);
-    connect(m_table, &GraphedMetricsView::exportRequested, this, [this] { m_view->copyData(); });
+    connect(m_table, &GraphedMetricsView::copyDataRequested, m_view, &GraphView::copyData);
     connect(m_table->graphedModel(), &GraphedMetricsModel::metricsDropped, this,
             &MetricsPage::addMetrics);
     return panel;

@@ -95,6 +95,13 @@ void encodeTimes(const PointRun& run, std::string& out)
     encodeIntegers(distances, out);
 }
 
+VoidResult damaged(const char* what)
+{
+    return Error{errors::kStorageFailure,
+                 std::string("A block of metric data is damaged: ") + what + ".",
+                 {}};
+}
+
 } // namespace
 
 void encodeBlock(const PointSeries& series, std::string& out)
@@ -144,6 +151,14 @@ VoidResult ChunkDecoder::next(PointSeries& out)
 
 VoidResult ChunkDecoder::nextPayload(std::string_view& payload)
 {
+    VoidResult taken = takePayload(payload);
+    if (!taken)
+        skipDamaged();
+    return taken;
+}
+
+VoidResult ChunkDecoder::takePayload(std::string_view& payload)
+{
     ByteReader in(m_rest);
     const std::uint64_t size = in.varint();
     if (!in.ok() || size > in.left())
@@ -158,6 +173,24 @@ VoidResult ChunkDecoder::nextPayload(std::string_view& payload)
         return damaged("it is empty");
     m_rest.remove_prefix(m_rest.size() - in.left());
     return {};
+}
+
+/// Goes to where the next whole block begins.
+void ChunkDecoder::skipDamaged()
+{
+    const auto isBlock = [](std::string_view bytes) {
+        ByteReader in(bytes);
+        const std::uint64_t size = in.varint();
+        if (!in.ok() || size == 0 || size + sizeof(std::uint32_t) > in.left())
+            return false;
+        const std::string_view payload = in.view(size);
+        const auto format = static_cast<std::uint8_t>(payload.front());
+        return (format == kValueFormat || format == kRolledFormat)
+            && in.fixed<std::uint32_t>() == crc32c(payload);
+    };
+    do {
+        m_rest.remove_prefix(1);
+    } while (!m_rest.empty() && !isBlock(m_rest));
 }
 
 VoidResult ChunkDecoder::decode(std::string_view payload, PointSeries& out)
@@ -243,14 +276,6 @@ VoidResult ChunkDecoder::decodeColumns(std::string_view payload, PointSeries& ou
             points.times.push_back(out.timeAt(static_cast<std::size_t>(position)));
     }
     return {};
-}
-
-VoidResult ChunkDecoder::damaged(const char* what)
-{
-    m_rest = {};
-    return Error{errors::kStorageFailure,
-                 std::string("A block of metric data is damaged: ") + what + ".",
-                 {}};
 }
 
 std::size_t countBlocks(std::string_view chunk)

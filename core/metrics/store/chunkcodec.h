@@ -47,7 +47,8 @@ public:
         : m_rest(chunk)
     { }
     [[nodiscard]] bool atEnd() const { return m_rest.empty(); }
-    /// Errors: StorageFailure when the bytes are damaged; the rest of the chunk is then lost.
+    /// Errors: StorageFailure when the bytes are damaged; the next call goes on with the next
+    /// block that is whole.
     VoidResult next(PointSeries& out);
     /// The same in two steps, for chunks whose blocks are not all of one format: a payload that is
     /// undamaged and not empty, valid as long as the chunk; then decode(), for format 1.
@@ -56,7 +57,8 @@ public:
 
 private:
     VoidResult decodeColumns(std::string_view payload, PointSeries& out);
-    VoidResult damaged(const char* what);
+    VoidResult takePayload(std::string_view& payload);
+    void skipDamaged();
     std::string_view m_rest;
 };
 

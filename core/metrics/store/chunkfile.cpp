@@ -59,11 +59,16 @@ void setState(SQLite::Database& db, const ChunkFile::State& state)
 
 } // namespace
 
-Result<std::unique_ptr<ChunkFile>> ChunkFile::open(const std::string& path, bool isDurable)
+DatabaseOptions ChunkFile::options(std::int64_t mapBytes) const
+{
+    return {kPageBytes, m_access == Access::Durable, mapBytes, m_access == Access::ReadOnly};
+}
+
+Result<std::unique_ptr<ChunkFile>> ChunkFile::open(const std::string& path, Access access)
 {
     std::unique_ptr<ChunkFile> file(new ChunkFile(path));
-    file->m_isDurable = isDurable;
-    auto database = Database::open(path, {kPageBytes, isDurable, 0});
+    file->m_access = access;
+    auto database = Database::open(path, file->options(0));
     if (!database)
         return database.error();
     file->m_database = *database;
@@ -71,7 +76,7 @@ Result<std::unique_ptr<ChunkFile>> ChunkFile::open(const std::string& path, bool
         return migrated.error();
     auto prepared = file->m_database->read([](SQLite::Database& db) {
         db.exec("PRAGMA journal_size_limit=4194304");
-        db.exec("PRAGMA cache_size=-16384");
+        db.exec("PRAGMA cache_size=-2048");
     });
     if (!prepared)
         return prepared.error();
@@ -155,7 +160,9 @@ Result<std::unique_ptr<ChunkFile::View>> ChunkFile::view()
             return view;
         }
     }
-    auto database = Database::open(m_path, {kPageBytes, m_isDurable, kMapBytes});
+    DatabaseOptions reading = options(kMapBytes);
+    reading.isReader = !reading.isReadOnly;
+    auto database = Database::open(m_path, reading);
     if (!database)
         return database.error();
     return std::make_unique<View>(*database);

@@ -106,8 +106,9 @@ public:
         std::uint32_t last = 0;
     };
 
+    enum class Access { Durable, Temporary, ReadOnly };
     /// Errors: StorageFailure, "DataNewer".
-    static Result<std::unique_ptr<ChunkFile>> open(const std::string& path, bool isDurable);
+    static Result<std::unique_ptr<ChunkFile>> open(const std::string& path, Access access);
 
     Result<State> state();
     VoidResult forEachSeries(const std::function<void(const StoredSeries&)>& visit);
@@ -162,11 +163,12 @@ public:
     [[nodiscard]] std::int64_t bytesOnDisk() const;
 
 private:
+    [[nodiscard]] DatabaseOptions options(std::int64_t mapBytes) const;
     explicit ChunkFile(std::string path)
         : m_path(std::move(path))
     { }
     std::string m_path;
-    bool m_isDurable = true;
+    Access m_access = Access::Durable;
     std::shared_ptr<Database> m_database;
     std::mutex m_viewsMutex;
     std::vector<std::unique_ptr<View>> m_views; ///< idle; guarded by m_viewsMutex

@@ -18,7 +18,7 @@ namespace {
 
 /// When checkpoints cannot keep up, or fail, writers wait or are refused.
 constexpr std::int64_t kBackPressure = 4;
-constexpr std::size_t kSealPoints = 512;
+constexpr std::size_t kSealPoints = 64;
 constexpr std::size_t kSealWeight = 8192;
 
 template <typename Visit>
@@ -42,6 +42,15 @@ Result<std::shared_ptr<MetricBackend>> openMetricStore(const std::string& direct
 {
     auto store = std::make_shared<EmbeddedStore>(clock);
     if (auto opened = store->open(directory, temporaryParent); !opened)
+        return opened.error();
+    return std::shared_ptr<MetricBackend>(std::move(store));
+}
+
+Result<std::shared_ptr<MetricBackend>> openMetricStoreReadOnly(const std::string& directory,
+                                                               const Clock& clock)
+{
+    auto store = std::make_shared<EmbeddedStore>(clock);
+    if (auto opened = store->openReadOnly(directory); !opened)
         return opened.error();
     return std::shared_ptr<MetricBackend>(std::move(store));
 }
@@ -75,36 +84,21 @@ VoidResult EmbeddedStore::open(const std::string& directory, const std::string& 
         }
         base = m_temporary->path().toStdString();
     }
-    auto file = ChunkFile::open(base + "/metrics.db", m_temporary == nullptr);
-    if (!file)
-        return file.error();
-    m_file = std::move(*file);
-    const auto state = m_file->state();
-    if (!state)
-        return state.error();
-    m_checkpoint = state->checkpoint;
-    m_dropped = state->checkpoint;
-    m_filePoints = state->points;
-    const auto retention = m_file->retention();
-    if (!retention)
-        return retention.error();
-    m_retention = *retention;
-    auto loaded = m_file->forEachSeries([this](const ChunkFile::StoredSeries& stored) {
-        Series& series = m_table.add(stored.key, stored.unit, stored.resolution, stored.id);
-        series.isDefined = true;
-        series.isPersisted = true;
-        series.first = series.diskFirst = stored.first;
-        series.last = series.diskLast = stored.last;
-    });
-    if (!loaded)
-        return loaded;
-    m_lastCheckpoint = toEpochMs(m_clock.now());
+    ChunkFile::State state;
+    const auto access = m_temporary ? ChunkFile::Access::Temporary : ChunkFile::Access::Durable;
+    if (auto opened = openFile(base, access, state); !opened)
+        return opened;
     if (!m_temporary) {
         auto log = DurableLog::open(base + "/metrics-log");
         if (!log)
             return log.error();
         m_log = std::move(*log);
-        if (auto replayed = replayLog(state->logPosition); !replayed)
+        const auto replayed = m_log->end() < state.logPosition
+            ? m_log->restartAt(state.logPosition)
+            : replayLog([&](const DurableLog::Replay& record) {
+                  return m_log->replay(state.logPosition, record);
+              });
+        if (!replayed)
             return replayed;
     }
     m_seriesCount = static_cast<std::int64_t>(m_table.size());
@@ -113,14 +107,65 @@ VoidResult EmbeddedStore::open(const std::string& directory, const std::string& 
     return {};
 }
 
-VoidResult EmbeddedStore::replayLog(std::uint64_t from)
+VoidResult EmbeddedStore::openReadOnly(const std::string& directory)
 {
-    if (m_log->end() < from)
-        return m_log->restartAt(from);
+    m_isReadOnly = true;
+    ChunkFile::State state;
+    if (auto opened = openFile(directory, ChunkFile::Access::ReadOnly, state); !opened)
+        return opened;
+    auto replayed = replayLog([&](const DurableLog::Replay& record) {
+        return DurableLog::replayReadOnly(directory + "/metrics-log", state.logPosition, record);
+    });
+    m_seriesCount = static_cast<std::int64_t>(m_table.size());
+    refreshVisibility();
+    return replayed;
+}
+
+VoidResult EmbeddedStore::openFile(const std::string& base, ChunkFile::Access access,
+                                   ChunkFile::State& state)
+{
+    auto file = ChunkFile::open(base + "/metrics.db", access);
+    if (!file)
+        return file.error();
+    m_file = std::move(*file);
+    const auto stored = m_file->state();
+    if (!stored)
+        return stored.error();
+    state = *stored;
+    m_checkpoint = state.checkpoint;
+    m_dropped = state.checkpoint;
+    m_filePoints = state.points;
+    const auto retention = m_file->retention();
+    if (!retention)
+        return retention.error();
+    m_retention = *retention;
+    m_lastCheckpoint = toEpochMs(m_clock.now());
+    return m_file->forEachSeries([this](const ChunkFile::StoredSeries& known) {
+        Series& series = m_table.add(known.key, known.unit, known.resolution, known.id);
+        series.undefined = 0;
+        series.isPersisted = true;
+        series.first = series.diskFirst = known.first;
+        series.last = series.diskLast = known.last;
+    });
+}
+
+VoidResult EmbeddedStore::checkWritable() const
+{
+    if (!m_isReadOnly)
+        return {};
+    return Error{errors::kStorageFailure,
+                 "The metric data in " + m_file->path()
+                     + " is read only: it can be read, and nothing can be stored.",
+                 {}};
+}
+
+VoidResult EmbeddedStore::replayLog(
+    const std::function<Result<int>(const DurableLog::Replay& record)>& replay)
+{
     MetricLogVisitor visitor;
     visitor.define
         = [this](std::uint32_t id, std::uint8_t unit, std::uint8_t resolution,
-                 std::string_view key) { m_table.add(key, unit, resolution, id).isDefined = true; };
+                 std::string_view key) { m_table.add(key, unit, resolution, id).noteDefined(); };
     Growth growth;
     const auto add = [&](std::uint32_t id, std::uint32_t time, auto&& value) {
         if (Series* series = m_table.byId(id))
@@ -132,7 +177,7 @@ VoidResult EmbeddedStore::replayLog(std::uint64_t from)
     visitor.point = [&](std::uint32_t id, std::uint32_t time, StatisticPoint&& point) {
         add(id, time, std::move(point));
     };
-    const auto damaged = m_log->replay(from, [&](std::uint64_t, std::string_view payload) {
+    const auto damaged = replay([&](std::uint64_t, std::string_view payload) {
         if (!readMetricLogRecord(payload, visitor))
             ++m_damaged;
     });
@@ -167,7 +212,7 @@ Result<std::uint64_t> EmbeddedStore::appendToLog(const IncomingBatch& batch)
     for (const IncomingBatch::Row& row : batch.rows()) {
         const Series& series = *row.series;
         // Another writer may be about to define it too; twice does no harm, never would.
-        if (!series.isDefined) {
+        if (series.undefined > 0) {
             record.define(series.id, series.unit, series.resolution, series.metric->key);
             hasDefinitions = true;
         }
@@ -179,7 +224,7 @@ Result<std::uint64_t> EmbeddedStore::appendToLog(const IncomingBatch& batch)
     auto end = m_log->append(record.bytes());
     if (end && hasDefinitions) {
         for (const IncomingBatch::Row& row : batch.rows())
-            row.series->isDefined = true;
+            row.series->noteDefined();
     }
     return end;
 }
@@ -189,6 +234,8 @@ VoidResult EmbeddedStore::write(const Scope& scope, const std::string& nameSpace
 {
     if (datums.empty())
         return {};
+    if (auto writable = checkWritable(); !writable)
+        return writable;
     if (m_headWeight > kBackPressure * headLimit()) {
         if (auto done = checkpoint(DurableLog::Room::Keep); !done)
             return done;

@@ -35,6 +35,7 @@ public:
     ~EmbeddedStore() override;
 
     VoidResult open(const std::string& directory, const std::string& temporaryParent);
+    VoidResult openReadOnly(const std::string& directory);
 
     VoidResult write(const Scope& scope, const std::string& nameSpace,
                      std::span<const MetricDatum> datums, TimePoint receivedAt) override;
@@ -91,7 +92,12 @@ private:
     void addPoint(Series& series, std::uint32_t time, Value&& value, Growth& growth);
     void count(const Growth& growth);
     void seal(Series& series);
-    VoidResult replayLog(std::uint64_t from);
+    VoidResult openFile(const std::string& base, ChunkFile::Access access, ChunkFile::State& state);
+    /// @param replay  a log's replay from a position on
+    VoidResult replayLog(
+        const std::function<Result<int>(const DurableLog::Replay& record)>& replay);
+    /// An error in a store that is read only.
+    [[nodiscard]] VoidResult checkWritable() const;
     void cut(std::int64_t number, std::vector<Flush>& flushes, std::uint64_t& logPosition);
     VoidResult checkpointLocked(DurableLog::Room room);
     void writeFlush(ChunkFile::Writer& writer, const Flush& flush) const;
@@ -116,7 +122,8 @@ private:
     const Clock& m_clock;
     std::unique_ptr<QTemporaryDir> m_temporary;
     std::unique_ptr<ChunkFile> m_file;
-    std::unique_ptr<DurableLog> m_log; ///< none in a temporary store
+    std::unique_ptr<DurableLog> m_log; ///< none in a temporary store and in one that is read only
+    bool m_isReadOnly = false;
 
     std::mutex m_checkpointMutex;
     std::int64_t m_checkpoint = 0; ///< the file's newest; guarded by m_checkpointMutex

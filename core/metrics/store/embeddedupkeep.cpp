@@ -57,6 +57,10 @@ void note(const ChunkFile::Change& step, ChunkFile::Change& total)
 
 VoidResult EmbeddedStore::maintain()
 {
+    if (m_isReadOnly) {
+        refreshVisibility();
+        return {};
+    }
     const std::lock_guard lock(m_checkpointMutex);
     const std::int64_t now = toEpochMs(m_clock.now());
     const bool isOld = now - m_lastCheckpoint >= kCheckpointAgeMs || now < m_lastCheckpoint;
@@ -184,7 +188,7 @@ std::vector<std::uint32_t> EmbeddedStore::forget(const std::vector<std::uint32_t
         if (series->isDirty || series->frozen)
             continue;
         series->isPersisted = false;
-        series->isDefined = false;
+        series->undefined = Series::kDefinitions;
         series->diskFirst = ~0U;
         series->diskLast = 0;
         series->first = ~0U;
@@ -209,6 +213,8 @@ VoidResult EmbeddedStore::setRetention(const RetentionPolicy& policy)
 {
     if (auto checked = policy.check(); !checked)
         return checked;
+    if (auto writable = checkWritable(); !writable)
+        return writable;
     const std::lock_guard turn(m_retentionTurn);
     ChunkFile::Retention next = retentionNow();
     next.policy = policy;
@@ -240,6 +246,8 @@ Result<RetentionEffect> EmbeddedStore::effectOf(const RetentionPolicy& policy) c
 
 VoidResult EmbeddedStore::clear()
 {
+    if (auto writable = checkWritable(); !writable)
+        return writable;
     const std::lock_guard lock(m_checkpointMutex);
     const std::lock_guard turn(m_turnstile);
     const std::unique_lock gate(m_gate);

@@ -21,4 +21,11 @@ Result<std::shared_ptr<MetricBackend>> openMetricStore(const std::string& direct
                                                        const Clock& clock,
                                                        const std::string& temporaryParent = {});
 
+/// Opens a store for reading only: what is in the directory, which nobody may write to meanwhile,
+/// including what was acknowledged but not yet moved into the file when a process was killed.
+/// Nothing is written; write(), clear() and setRetention() answer an error.
+/// Errors: StorageFailure (not there, damaged, of an older version), "DataNewer".
+Result<std::shared_ptr<MetricBackend>> openMetricStoreReadOnly(const std::string& directory,
+                                                               const Clock& clock);
+
 } // namespace yagura

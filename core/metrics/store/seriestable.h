@@ -67,7 +67,10 @@ struct Series
     std::uint32_t id = 0;
     std::uint8_t unit = 0;
     std::uint8_t resolution = 60;
-    std::atomic<bool> isDefined{false}; ///< the log or the file says what the id means
+    /// So many more records of the log will say what the id means. Twice, so that a damaged record
+    /// makes no other unreadable.
+    static constexpr std::uint8_t kDefinitions = 2;
+    std::atomic<std::uint8_t> undefined{kDefinitions};
     MetricEntry* metric = nullptr;
     Series* next = nullptr; ///< of the same metric
     // ---
@@ -83,6 +86,12 @@ struct Series
     std::shared_ptr<const FrozenPoints> frozen;
 
     [[nodiscard]] bool hasPoints() const { return first <= last; }
+    void noteDefined()
+    {
+        // When two writers come at once, it is said once more than needed.
+        if (const std::uint8_t left = undefined; left > 0)
+            undefined = static_cast<std::uint8_t>(left - 1);
+    }
 };
 
 /// The series of one metric: hardly ever more than one.
