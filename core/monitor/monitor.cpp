@@ -5,6 +5,7 @@
 #include "core/alarms/alarmservice.h"
 #include "core/collect/collectorregistry.h"
 #include "core/dashboards/dashboardservice.h"
+#include "core/insights/insightmetrics.h"
 #include "core/insights/insightservice.h"
 #include "core/metrics/anomaly/anomalyservice.h"
 #include "core/metrics/metricbackend.h"
@@ -128,6 +129,7 @@ VoidResult Monitor::Private::makeServices(Result<DataStores> opened, const QStri
     settings = std::make_unique<SourceSettings>(stores.state);
     tags = std::make_unique<TagService>(stores.state);
     insights = std::make_unique<InsightService>(stores.state);
+    metrics->setInsightSource(std::make_shared<InsightMetrics>(*insights));
     streams = std::make_unique<StreamService>(stores.state, *metrics, clock, files);
     for (const VoidResult& status :
          {alarms->status(), anomalies->status(), dashboards->status(), settings->status(),
@@ -163,6 +165,8 @@ void Monitor::Private::close()
     collectors.clear();
     settings.reset();
     streams.reset();
+    if (metrics)
+        metrics->setInsightSource(nullptr);
     insights.reset();
     dashboards.reset();
     alarms.reset();

@@ -384,7 +384,7 @@ void GraphedMetricsView::fillMenu(QMenu& menu, int row)
     if (entry.metric)
         menu.addAction(tr("Find in dashboards"), this,
                        [this, row] { emit findInDashboardsRequested(row); });
-    menu.addAction(tr("Export data …"), this, [this, row] { emit exportRequested(row); });
+    menu.addAction(tr("Copy data of the graph"), this, &GraphedMetricsView::copyDataRequested);
     menu.addSeparator();
     const QString details = Model::details(entry);
     menu.addAction(tr("Copy name"), this,

@@ -44,9 +44,8 @@ public slots:
 
 signals:
     void createAlarmRequested(int row);
-    void exportRequested(int row);
+    void copyDataRequested();
     void findInDashboardsRequested(int row);
-    void searchRequested();
     /// The expression in the open editor changed.
     void expressionChecked(yagura::ExpressionEdit* editor);
     void editingFinished();

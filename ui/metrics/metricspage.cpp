@@ -5,6 +5,7 @@
 #include "core/metrics/metricservice.h"
 #include "core/monitor/monitor.h"
 #include "ui/alarms/alarmdialog.h"
+#include "ui/exchange/dataexport.h"
 #include "ui/metrics/annotationspane.h"
 #include "ui/metrics/dashboardadder.h"
 #include "ui/metrics/dashboardfinder.h"
@@ -203,7 +204,7 @@ QWidget* MetricsPage::makeTabs()
     connect(m_table, &GraphedMetricsView::createAlarmRequested, this, &MetricsPage::createAlarm);
     connect(m_table, &GraphedMetricsView::findInDashboardsRequested, this,
             &MetricsPage::findInDashboards);
-    connect(m_table, &GraphedMetricsView::exportRequested, this, [this] { m_view->copyData(); });
+    connect(m_table, &GraphedMetricsView::copyDataRequested, m_view, &GraphView::copyData);
     connect(m_table->graphedModel(), &GraphedMetricsModel::metricsDropped, this,
             &MetricsPage::addMetrics);
     return panel;
@@ -434,6 +435,10 @@ void MetricsPage::retranslateUi()
     m_exportMenu->clear();
     m_exportMenu->addAction(tr("Copy as image"), m_view, &GraphView::copyPicture);
     m_exportMenu->addAction(tr("Save as picture …"), m_view, &GraphView::savePicture);
+    m_exportMenu->addAction(tr("Export data …"), this, [this] {
+        dataexport::saveGraph(context(), m_draft->graph(), this,
+                              [this](const QString& text) { emit noticeRequested(text, {}, {}); });
+    });
     showRange();
     showDraft();
 }

@@ -80,6 +80,14 @@ MetricTreePane::MetricTreePane(AppContext& context, Use use, QWidget* parent)
     chips->setContentsMargins(10, 0, 10, 6);
     chips->setSpacing(6);
     chips->addWidget(m_graphedOnly);
+    m_withOld = new QToolButton(this);
+    m_withOld->setObjectName(QStringLiteral("metricWithOld"));
+    m_withOld->setCheckable(true);
+    m_withOld->setProperty("controlSize", QStringLiteral("small"));
+    m_withOld->setFont(fonts::font(fonts::Role::Caption));
+    m_withOld->setStyleSheet(QStringLiteral("QToolButton { padding: 0 7px; }"));
+    chips->addWidget(m_withOld);
+    connect(m_withOld, &QToolButton::toggled, this, &MetricTreePane::fetch);
     chips->addStretch();
     chips->addWidget(m_count);
 
@@ -124,6 +132,8 @@ void MetricTreePane::retranslateUi()
     m_search->setAccessibleName(tr("Search metrics"));
     m_search->setPlaceholderText(tr("Search metrics, dimensions, resources"));
     m_graphedOnly->setText(tr("graphed only"));
+    m_withOld->setText(tr("old too"));
+    m_withOld->setToolTip(tr("Include metrics without data in the last two weeks"));
     m_graphedOnly->setToolTip(tr("Show only the metrics of the graph"));
     m_noSource->setText(tr("No data source yet."));
     m_addSource->setText(tr("Add source"));
@@ -170,8 +180,9 @@ void MetricTreePane::fetch()
     m_isFetching = true;
     runThenCallback(
         this,
-        [&service = m_context.monitor.metrics(), scope = m_context.scope] {
-            return service.allMetrics(scope);
+        [&service = m_context.monitor.metrics(), scope = m_context.scope,
+         isWithOld = m_withOld->isChecked()] {
+            return isWithOld ? service.storedMetrics(scope) : service.allMetrics(scope);
         },
         [this](std::shared_ptr<const std::vector<Metric>> metrics) {
             m_isFetching = false;

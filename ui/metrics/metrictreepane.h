@@ -51,6 +51,7 @@ private:
     MetricTreeView* m_view = nullptr;
     QLineEdit* m_search = nullptr;
     QToolButton* m_graphedOnly = nullptr;
+    QToolButton* m_withOld = nullptr; ///< metrics that ListMetrics no longer shows, too
     QLabel* m_count = nullptr;
     QLabel* m_nothing = nullptr;
     QLabel* m_noSource = nullptr;
