@@ -434,7 +434,5 @@ void TestAnomalyService::resets()
     QVERIFY(listed(f).empty());
 }
 
-Q_DECLARE_METATYPE(yagura::PutAnomalyDetectorRequest)
-
 QTEST_GUILESS_MAIN(TestAnomalyService)
 #include "tst_anomalyservice.moc"
