@@ -57,8 +57,8 @@ public:
     DurableLog& operator=(const DurableLog&) = delete;
 
     /// Hands over every whole record that begins at or after `from`, in order. `end` is the
-    /// position after it. Returns how many damaged stretches were left out, among them what open()
-    /// cut off.
+    /// position after it. Returns how many damaged stretches were left out. A record at the end
+    /// that was never completed is none.
     Result<int> replay(std::uint64_t from, const Replay& record) const;
 
     /// Writes one record with one system call. Returns the position after it, for waitDurable(). On

@@ -244,7 +244,10 @@ LogFile::Contents LogFile::read(std::uint64_t from, std::uint64_t limit, const R
             offset = records.next(offset, isEnd ? std::min(end, offset + kSearchAfterEnd) : end);
             if (isEnd && offset == file.size())
                 return contents;
-            ++contents.damaged;
+            if (isLast && offset == file.size())
+                contents.isTorn = true;
+            else
+                ++contents.damaged;
             continue;
         }
         const std::uint64_t position = records.positionOf(offset);
@@ -254,7 +257,7 @@ LogFile::Contents LogFile::read(std::uint64_t from, std::uint64_t limit, const R
     }
     // Nothing at all after a whole record: not even the mark, or what the next file follows.
     const bool isCutOff = isLast ? offset == file.size() : contents.end < limit;
-    if (isCutOff && contents.damaged == 0)
+    if (isCutOff && contents.damaged == 0 && !contents.isTorn)
         ++contents.damaged;
     return contents;
 }

@@ -29,6 +29,9 @@ public:
     {
         std::uint64_t end = 0; ///< position after the last whole record
         int damaged = 0; ///< the header, or stretches that are no whole records
+        /// What a power cut leaves of a write that nobody was told of: after the last whole record
+        /// of the last file comes what is none. That is no damage.
+        bool isTorn = false;
     };
     /// Follows the last record: a size of zero. A file that has none was cut off.
     static constexpr std::string_view kEndMark{"\0\0\0\0", 4};

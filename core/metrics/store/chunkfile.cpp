@@ -172,7 +172,7 @@ void ChunkFile::giveBack(std::unique_ptr<View> view)
 {
     view->end();
     const std::lock_guard lock(m_viewsMutex);
-    if (m_views.size() < 8)
+    if (view->isSound() && m_views.size() < 8)
         m_views.push_back(std::move(view));
 }
 
@@ -245,8 +245,8 @@ ChunkFile::View::~View()
 Result<std::int64_t> ChunkFile::View::begin()
 {
     end();
-    return m_database->read([this](SQLite::Database& db) {
-        if (!m_begin) {
+    auto begun = m_database->read([this](SQLite::Database& db) {
+        if (!m_version) { // the last one: it may have failed in between
             db.exec("PRAGMA cache_size=-8192");
             m_begin.emplace(db, "BEGIN");
             m_end.emplace(db, "COMMIT");
@@ -255,15 +255,15 @@ Result<std::int64_t> ChunkFile::View::begin()
             m_hot.emplace(db, "SELECT data FROM hot WHERE id = ?");
             m_version.emplace(db, "PRAGMA data_version");
         }
-        m_begin->reset();
+        m_begin->tryReset();
         m_begin->exec();
         m_isOpen = true;
-        m_state->reset();
+        m_state->tryReset();
         const std::int64_t checkpoint
             = m_state->executeStep() ? m_state->getColumn(0).getInt64() : 0;
         m_state->reset();
         // Within the transaction: the number stands for what is seen from here on.
-        m_version->reset();
+        m_version->tryReset();
         const std::int64_t version
             = m_version->executeStep() ? m_version->getColumn(0).getInt64() : 0;
         m_version->reset();
@@ -272,6 +272,8 @@ Result<std::int64_t> ChunkFile::View::begin()
         m_seenVersion = version;
         return checkpoint;
     });
+    m_isSound = m_isSound && begun;
+    return begun;
 }
 
 void ChunkFile::View::end()
@@ -279,14 +281,18 @@ void ChunkFile::View::end()
     if (!m_isOpen)
         return;
     m_isOpen = false;
-    // Ending a read transaction cannot lose anything; a failure shows at the next begin().
-    static_cast<void>(m_database->read([this](SQLite::Database&) {
-        m_cold->reset();
-        m_hot->reset();
-        m_end->reset();
+    // Ending a read transaction cannot lose anything. A statement that failed says so once more
+    // when it is reset: that must not keep the transaction open.
+    const auto ended = m_database->read([this](SQLite::Database&) {
+        m_cold->tryReset();
+        m_hot->tryReset();
+        m_state->tryReset();
+        m_version->tryReset();
+        m_end->tryReset();
         m_end->exec();
         m_end->reset();
-    }));
+    });
+    m_isSound = m_isSound && ended;
 }
 
 void ChunkFile::View::findSlots(SQLite::Database& db)
@@ -313,11 +319,13 @@ void ChunkFile::View::findSlots(SQLite::Database& db)
 Result<std::string_view> ChunkFile::View::chunk(std::optional<SQLite::Statement>& statement,
                                                 std::int64_t key)
 {
-    return m_database->read([&](SQLite::Database&) {
-        statement->reset();
+    auto found = m_database->read([&](SQLite::Database&) {
+        statement->tryReset();
         statement->bind(1, key);
         return statement->executeStep() ? blobOf(statement->getColumn(0)) : std::string_view();
     });
+    m_isSound = m_isSound && found;
+    return found;
 }
 
 } // namespace yagura

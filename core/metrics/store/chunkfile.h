@@ -202,6 +202,8 @@ public:
     /// Begins to look at the newest state, and says which checkpoint that is.
     Result<std::int64_t> begin();
     void end();
+    /// False once anything has failed: nobody else should use it.
+    [[nodiscard]] bool isSound() const { return m_isSound; }
     /// The slots of each tier in which any series has a chunk, ascending; as of begin().
     struct FilledSlots
     {
@@ -226,6 +228,7 @@ private:
     std::int64_t m_seenVersion = -1;
     FilledSlots m_slots;
     bool m_isOpen = false;
+    bool m_isSound = true;
 };
 
 } // namespace yagura

@@ -54,7 +54,9 @@ std::int64_t pointsIn(std::string_view chunk)
     std::int64_t points = 0;
     std::string_view payload;
     ChunkDecoder decoder(chunk);
-    while (!decoder.atEnd() && decoder.nextPayload(payload)) {
+    while (!decoder.atEnd()) {
+        if (!decoder.nextPayload(payload))
+            continue;
         // Both formats: format, flags, number of buckets.
         ByteReader in(payload);
         in.take(2);
@@ -72,17 +74,14 @@ bool addChunk(std::string_view chunk, RollUp& rollUp)
     bool isWhole = true;
     while (!decoder.atEnd()) {
         if (!decoder.nextPayload(payload))
-            return false;
-        if (payload[0] == kRolledFormat) {
-            if (decodeRolledBlock(payload, PointParts::Distributions, buckets))
-                rollUp.add(buckets);
-            else
-                isWhole = false;
-        } else if (decoder.decode(payload, values)) {
+            isWhole = false;
+        else if (payload[0] != kRolledFormat && decoder.decode(payload, values))
             rollUp.add(values.all());
-        } else {
-            return false;
-        }
+        else if (payload[0] == kRolledFormat
+                 && decodeRolledBlock(payload, PointParts::Distributions, buckets))
+            rollUp.add(buckets);
+        else
+            isWhole = false;
     }
     return isWhole;
 }

@@ -163,8 +163,9 @@ void TestDurableLog::cutsTornRecords()
             expected.emplace_back("second");
         {
             auto log = open(dir);
-            // Even where a record ends: what follows it is missing.
-            QCOMPARE(damagedOf(*log), 1);
+            // A write that was not completed is no damage. Where a record ends, what always follows
+            // it is missing.
+            QCOMPARE(damagedOf(*log), isWhole || size == first ? 1 : 0);
             append(*log, "third");
         }
         expected.emplace_back("third");
@@ -224,7 +225,8 @@ void TestDurableLog::isolatesFlippedBits()
         QVERIFY(file.putChar(static_cast<char>(byte ^ 0x40)));
         file.close();
         log = open(dir, segmentBytes);
-        QCOMPARE(damagedOf(*log), 1);
+        // The last record of all looks like one that was not completed.
+        QCOMPARE(damagedOf(*log), lost == 'f' && !hasNext ? 0 : 1);
         append(*log, "new");
         expected.emplace_back("new");
         auto records = recordsOf(*log);
@@ -239,7 +241,8 @@ void TestDurableLog::keepsWhatASyncDidNot()
     const QString directory = dir.filePath(QStringLiteral("log"));
     std::uint64_t durable = 0;
     int failures = 0;
-    const auto path = [&]() -> QString { return directory + QLatin1Char('/') + filesOf(dir).constLast(); };
+    const auto path
+        = [&]() -> QString { return directory + QLatin1Char('/') + filesOf(dir).constLast(); };
     const auto sync = [&](int descriptor) {
         if (failures == 0)
             return fdatasync(descriptor);
