@@ -22,7 +22,7 @@ struct SeriesInfo
     std::uint32_t id = 0; ///< within its store
     std::uint8_t unit = 0; ///< position in metricUnits()
     int resolutionSeconds = 60; ///< 1 or 60
-    TimePoint first; ///< bucket of the oldest point
+    TimePoint first; ///< not after the oldest point, also once that is rolled up
     TimePoint last; ///< bucket of the newest point
 };
 

@@ -122,10 +122,9 @@ std::vector<SeriesInfo> EmbeddedStore::Reader::series(const Scope& scope,
         if (!series->hasPoints())
             continue;
         const TimePoint last = fromEpochSeconds(series->last);
-        TimePoint first = fromEpochSeconds(series->first);
-        // Whatever is this much older may have been rolled up.
-        if (last - first > RetentionPolicy::kShortestSecond)
-            first = fromEpochSeconds(static_cast<std::int64_t>(startOfCoarsest(series->first)));
+        // A series that has ended is rolled up however short it is.
+        const TimePoint first
+            = fromEpochSeconds(static_cast<std::int64_t>(startOfCoarsest(series->first)));
         found.push_back({series->id, series->unit, series->resolution, first, last});
     }
     return found;

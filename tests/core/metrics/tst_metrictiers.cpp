@@ -97,6 +97,8 @@ private slots:
     void answersAsFromRawData_data();
     void answersAsFromRawData();
     void yieldsNothingForTooSmallPeriods();
+    void shortSeriesAreWholeOnceRolledUp_data();
+    void shortSeriesAreWholeOnceRolledUp();
     void keepsEverythingForTwoWeeks();
     void keepsThePolicy();
     void refusesPolicies_data();
@@ -281,6 +283,39 @@ void TestMetricTiers::yieldsNothingForTooSmallPeriods()
         f.clock.advance(2h);
         QVERIFY_RESULT(f.service->maintain());
         f.clock.set(kNow);
+    }
+}
+
+void TestMetricTiers::shortSeriesAreWholeOnceRolledUp_data()
+{
+    QTest::addColumn<int>("points");
+    QTest::newRow("a point") << 1;
+    QTest::newRow("90 seconds") << 90;
+}
+
+void TestMetricTiers::shortSeriesAreWholeOnceRolledUp()
+{
+    QFETCH(int, points);
+    ServiceFixture f;
+    std::vector<MetricDatum> data;
+    for (int i = 0; i < points; ++i)
+        data.push_back(highResolution("m", 1, kNow + Seconds{30 + i}));
+    QVERIFY_RESULT(f.service->putMetricData(f.scope, put("App", data)));
+    for (const Milliseconds age : {Milliseconds{0}, Milliseconds{8h}, Milliseconds{20 * kDay}}) {
+        while (f.clock.now() < kNow + age) {
+            f.clock.set(std::min(f.clock.now() + kDay, kNow + age));
+            QVERIFY_RESULT(f.service->maintain());
+        }
+        double samples = 0;
+        const auto read = f.service->readStored(
+            f.scope, {"App", "m", {}}, {kEarliestTime, kLatestTime},
+            [&](const StoredSeries&, const PointRun& run) {
+                std::size_t next = 0;
+                for (const double value : run.values)
+                    samples += std::isnan(value) ? run.points[next++].sampleCount : 1;
+            });
+        QVERIFY_RESULT(read);
+        QCOMPARE(samples, static_cast<double>(points));
     }
 }
 
