@@ -175,7 +175,8 @@ void TestImportDialog::droppedFilesOpenTheDialog()
     emit dialog->showRequested({{"Imported", "a", {{"File", "cpu"}}}}, *dialog->plans()[0].range);
     QCOMPARE(addresses.count(), 1);
     QCOMPARE(addresses.at(0).at(0).value<Address>().rest,
-             QStringLiteral("[[\"Imported\",\"a\",\"File\",\"cpu\"]]"));
+             QStringLiteral("{\"metrics\":[[\"Imported\",\"a\",\"File\",\"cpu\"]],"
+                            "\"period\":60}"));
     delete dialog;
 }
 
