@@ -361,8 +361,8 @@ void GraphedMetricsView::fillExpressionMenu(QMenu& menu, int row)
 void GraphedMetricsView::fillMenu(QMenu& menu, int row)
 {
     const GraphRow& entry = m_draft.rows()[std::size_t(row)];
+    menu.addAction(tr("Create alarm"), this, [this, row] { emit createAlarmRequested(row); });
     if (entry.metric) {
-        menu.addAction(tr("Create alarm"), this, [this, row] { emit createAlarmRequested(row); });
         menu.addAction(tr("Duplicate with p50, p90, p99"), this, [this, row] {
             m_draft.duplicate(row, {"p50", "p90", "p99"});
         });

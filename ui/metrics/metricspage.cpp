@@ -328,26 +328,25 @@ void MetricsPage::addMetrics(const std::vector<Metric>& metrics)
 int MetricsPage::rowForAlarm() const
 {
     const std::vector<int> selected = m_table->selectedRowNumbers();
+    if (!selected.empty())
+        return selected.front();
     const auto& rows = m_draft->rows();
-    for (const int row : selected) {
-        if (rows[std::size_t(row)].metric)
-            return row;
-    }
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (rows[i].metric && rows[i].visible)
-            return int(i);
-    }
-    return -1;
+    const auto isShown = [](const GraphRow& row) { return row.visible; };
+    const auto shown = std::find_if(rows.begin(), rows.end(), isShown);
+    return shown == rows.end() ? -1 : int(shown - rows.begin());
 }
 
 void MetricsPage::createAlarm(int row)
 {
     auto* dialog = new AlarmDialog(context(), window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    if (row >= 0 && row < int(m_draft->rows().size()) && m_draft->rows()[std::size_t(row)].metric) {
+    if (row >= 0 && row < int(m_draft->rows().size())) {
         const GraphRow& entry = m_draft->rows()[std::size_t(row)];
-        dialog->setMetric(
-            {*entry.metric, std::max(kShortestPeriod, entry.periodSeconds), entry.stat, {}});
+        if (entry.metric)
+            dialog->setMetric(
+                {*entry.metric, std::max(kShortestPeriod, entry.periodSeconds), entry.stat, {}});
+        else
+            dialog->setQueries(alarmQueries(m_draft->rows(), std::size_t(row)));
     }
     connect(dialog, &AlarmDialog::saved, this, [this](const QString& name) {
         emit noticeRequested(tr("Created alarm %1.").arg(name), tr("Open"), [this, name] {

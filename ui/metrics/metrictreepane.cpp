@@ -172,7 +172,7 @@ QWidget* MetricTreePane::makeEmptyPage()
 
 bool MetricTreePane::isSettled() const
 {
-    return m_hasFetched && !m_isFetching && m_model->isSettled();
+    return m_hasFetched && !m_isFetching && !m_fetchSoon->isActive() && m_model->isSettled();
 }
 
 void MetricTreePane::fetch()
