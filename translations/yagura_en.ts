@@ -2,10 +2,202 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CommandLine</name>
+    <message numerus="yes">
+        <source>%n datapoint(s) of %1 metrics written</source>
+        <translation>
+            <numerusform>%n datapoint of %1 metrics written</numerusform>
+            <numerusform>%n datapoints of %1 metrics written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: nothing was imported, because %n row(s) cannot be read.</source>
+        <translation>
+            <numerusform>%1: nothing was imported, because %n row cannot be read.</numerusform>
+            <numerusform>%1: nothing was imported, because %n rows cannot be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DataExport</name>
+    <message numerus="yes">
+        <source>%n datapoint(s) written to %1</source>
+        <translation>
+            <numerusform>%n datapoint written to %1</numerusform>
+            <numerusform>%n datapoints written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportTexts</name>
+    <message numerus="yes">
+        <source>%n datapoint(s)</source>
+        <translation>
+            <numerusform>%n datapoint</numerusform>
+            <numerusform>%n datapoints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>output of describe-alarms, %n alarm(s)</source>
+        <translation>
+            <numerusform>output of describe-alarms, %n alarm</numerusform>
+            <numerusform>output of describe-alarms, %n alarms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n metric(s)</source>
+        <translation>
+            <numerusform>%n metric</numerusform>
+            <numerusform>%n metrics</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be read</source>
+        <translation>
+            <numerusform>%n row cannot be read</numerusform>
+            <numerusform>%n rows cannot be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) have no value.</source>
+        <translation>
+            <numerusform>%n cell has no value.</numerusform>
+            <numerusform>%n cells have no value.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n datapoint(s) have the time of the one before; both count as samples.</source>
+        <translation>
+            <numerusform>%n datapoint has the time of the one before; both count as samples.</numerusform>
+            <numerusform>%n datapoints have the time of the one before; both count as samples.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n datapoint(s) are older than the one before.</source>
+        <translation>
+            <numerusform>%n datapoint is older than the one before.</numerusform>
+            <numerusform>%n datapoints are older than the one before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) are NaN or infinite and are left out.</source>
+        <translation>
+            <numerusform>%n sample is NaN or infinite and is left out.</numerusform>
+            <numerusform>%n samples are NaN or infinite and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exemplar(s) are left out.</source>
+        <translation>
+            <numerusform>%n exemplar is left out.</numerusform>
+            <numerusform>%n exemplars are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n creation time(s) are left out.</source>
+        <translation>
+            <numerusform>%n creation time is left out.</numerusform>
+            <numerusform>%n creation times are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n datapoint(s) have several statistics but not the full set: the first of Average, Sum, Maximum, Minimum is taken as the value.</source>
+        <translation>
+            <numerusform>%n datapoint has several statistics but not the full set: the first of Average, Sum, Maximum, Minimum is taken as the value.</numerusform>
+            <numerusform>%n datapoints have several statistics but not the full set: the first of Average, Sum, Maximum, Minimum is taken as the value.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) hold characters that a metric cannot have; they become \uXXXX.</source>
+        <translation>
+            <numerusform>%n name holds characters that a metric cannot have; it becomes \uXXXX.</numerusform>
+            <numerusform>%n names hold characters that a metric cannot have; they become \uXXXX.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n first total(s) only begin a count.</source>
+        <translation>
+            <numerusform>%n first total only begins a count.</numerusform>
+            <numerusform>%n first totals only begin a count.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n composite alarm(s) cannot be imported.</source>
+        <translation>
+            <numerusform>%n composite alarm cannot be imported.</numerusform>
+            <numerusform>%n composite alarms cannot be imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more column(s) are not listed.</source>
+        <translation>
+            <numerusform>%n more column is not listed.</numerusform>
+            <numerusform>%n more columns are not listed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s) added</source>
+        <translation>
+            <numerusform>%n alarm added</numerusform>
+            <numerusform>%n alarms added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n datapoint(s) stored</source>
+        <translation>
+            <numerusform>%n datapoint stored</numerusform>
+            <numerusform>%n datapoints stored</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) could not be read</source>
+        <translation>
+            <numerusform>%n row could not be read</numerusform>
+            <numerusform>%n rows could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n there already</source>
+        <translation>
+            <numerusform>%n there already</numerusform>
+            <numerusform>%n there already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older than what is kept</source>
+        <translation>
+            <numerusform>%n older than what is kept</numerusform>
+            <numerusform>%n older than what is kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>data is now kept for %n day(s)</source>
+        <translation>
+            <numerusform>data is now kept for %n day</numerusform>
+            <numerusform>data is now kept for %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Snapshots</name>
     <message numerus="yes">
         <source>+ %n</source>
         <comment>further bars</comment>
+        <translation>
+            <numerusform>+ %n</numerusform>
+            <numerusform>+ %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %n</source>
+        <comment>further values</comment>
         <translation>
             <numerusform>+ %n</numerusform>
             <numerusform>+ %n</numerusform>
@@ -252,6 +444,16 @@
     </message>
 </context>
 <context>
+    <name>yagura::GraphPanel</name>
+    <message numerus="yes">
+        <source>%n anomaly(ies)</source>
+        <translation>
+            <numerusform>%n anomaly</numerusform>
+            <numerusform>%n anomalies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yagura::GraphSourcePane</name>
     <message numerus="yes">
         <source>A graph holds at most %n row(s).</source>
@@ -395,12 +597,81 @@
     </message>
 </context>
 <context>
+    <name>yagura::PlotWidget</name>
+    <message numerus="yes">
+        <source>%n time(s) outside of what was expected</source>
+        <translation>
+            <numerusform>%n time outside of what was expected</numerusform>
+            <numerusform>%n times outside of what was expected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) ago</source>
+        <translation>
+            <numerusform>%n week ago</numerusform>
+            <numerusform>%n weeks ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yagura::RetentionSection</name>
+    <message numerus="yes">
+        <source>%n metric(s)</source>
+        <translation>
+            <numerusform>%n metric</numerusform>
+            <numerusform>%n metrics</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yagura::SnapshotView</name>
+    <message numerus="yes">
+        <source>+ %n</source>
+        <comment>further gauges</comment>
+        <translation>
+            <numerusform>+ %n</numerusform>
+            <numerusform>+ %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n negative value(s) not shown</source>
+        <translation>
+            <numerusform>%n negative value not shown</numerusform>
+            <numerusform>%n negative values not shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yagura::SourcesPage</name>
     <message numerus="yes">
         <source>%n source(s)</source>
         <translation>
             <numerusform>%n source</numerusform>
             <numerusform>%n sources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yagura::StreamsModel</name>
+    <message numerus="yes">
+        <source>%n minute(s) given up</source>
+        <translation>
+            <numerusform>%n minute given up</numerusform>
+            <numerusform>%n minutes given up</numerusform>
         </translation>
     </message>
 </context>
@@ -435,6 +706,19 @@
         <translation>
             <numerusform>%n second</numerusform>
             <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yagura::WindowImport</name>
+    <message numerus="yes">
+        <source>Drop to import %n file(s)
+You see what is in them before anything is stored</source>
+        <translation>
+            <numerusform>Drop to import %n file
+You see what is in it before anything is stored</numerusform>
+            <numerusform>Drop to import %n files
+You see what is in them before anything is stored</numerusform>
         </translation>
     </message>
 </context>

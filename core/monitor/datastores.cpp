@@ -58,4 +58,18 @@ Result<DataStores> openDataStores(const QString& directory, const QString& tempo
     return DataStores{std::move(*state), std::move(*metrics)};
 }
 
+Result<DataStores> openDataStoresReadOnly(const QString& directory, const Clock& clock)
+{
+    const QString statePath = QDir(directory).filePath(QStringLiteral("state.db"));
+    auto state = QFile::exists(statePath)
+        ? Database::openCopy(QFile::encodeName(statePath).toStdString())
+        : Database::open({});
+    if (!state)
+        return state.error();
+    auto metrics = openMetricStoreReadOnly(QFile::encodeName(directory).toStdString(), clock);
+    if (!metrics)
+        return metrics.error();
+    return DataStores{std::move(*state), std::move(*metrics)};
+}
+
 } // namespace yagura

@@ -28,4 +28,8 @@ struct DataStores
 Result<DataStores> openDataStores(const QString& directory, const QString& temporaryParent,
                                   const Clock& clock);
 
+/// What is in a directory that cannot be written: metrics refuse what arrives, and changes to the state go with the value.
+/// Errors: StorageFailure (not there, or damaged), "DataNewer".
+Result<DataStores> openDataStoresReadOnly(const QString& directory, const Clock& clock);
+
 } // namespace yagura

@@ -5,8 +5,10 @@
 #include "core/alarms/alarmservice.h"
 #include "core/collect/collectorregistry.h"
 #include "core/dashboards/dashboardservice.h"
+#include "core/insights/insightmetrics.h"
 #include "core/insights/insightservice.h"
 #include "core/metrics/anomaly/anomalyservice.h"
+#include "core/metrics/metricbackend.h"
 #include "core/metrics/metricservice.h"
 #include "core/monitor/datastores.h"
 #include "core/monitor/instancelock.h"
@@ -62,9 +64,14 @@ public:
     }
 
     VoidResult openDirectory();
+    VoidResult openReadOnly();
+    VoidResult openDespite(const Error& error, StartupProblem& problem);
     VoidResult openTemporary();
     /// @param path  empty: a store that goes with the process, within `directory`
     VoidResult openServices(const QString& path);
+    /// @param files  a directory for what services write beside the stores
+    VoidResult makeServices(Result<DataStores> opened, const QString& files);
+    void noteDamage();
     /// Who tells whom: tags of resources, what streams have to deliver.
     void connectServices();
     VoidResult prepareCollectors();
@@ -106,7 +113,11 @@ public:
 
 VoidResult Monitor::Private::openServices(const QString& path)
 {
-    auto opened = openDataStores(path, directory, clock);
+    return makeServices(openDataStores(path, directory, clock), path.isEmpty() ? directory : path);
+}
+
+VoidResult Monitor::Private::makeServices(Result<DataStores> opened, const QString& files)
+{
     if (!opened)
         return opened.error();
     stores = std::move(*opened);
@@ -118,8 +129,8 @@ VoidResult Monitor::Private::openServices(const QString& path)
     settings = std::make_unique<SourceSettings>(stores.state);
     tags = std::make_unique<TagService>(stores.state);
     insights = std::make_unique<InsightService>(stores.state);
-    streams = std::make_unique<StreamService>(stores.state, *metrics, clock,
-                                              path.isEmpty() ? directory : path);
+    metrics->setInsightSource(std::make_shared<InsightMetrics>(*insights));
+    streams = std::make_unique<StreamService>(stores.state, *metrics, clock, files);
     for (const VoidResult& status :
          {alarms->status(), anomalies->status(), dashboards->status(), settings->status(),
           tags->status(), insights->status(), streams->status()}) {
@@ -154,6 +165,8 @@ void Monitor::Private::close()
     collectors.clear();
     settings.reset();
     streams.reset();
+    if (metrics)
+        metrics->setInsightSource(nullptr);
     insights.reset();
     dashboards.reset();
     alarms.reset();
@@ -204,6 +217,54 @@ VoidResult Monitor::Private::openTemporary()
     // What goes with the process need not survive it: nothing is synced to the disk. All files are
     // in this directory, which the next start sweeps should this process be killed.
     return openServices({});
+}
+
+VoidResult Monitor::Private::openReadOnly()
+{
+    const QString path = QDir(options.dataDirectory).absolutePath();
+    if (auto acquired = InstanceLock::acquire(path, options.holderKind)) {
+        lock = std::move(*acquired);
+    } else if (acquired.error().code == "InUse" || InstanceLock::holderOf(path)) {
+        // Whoever holds it may write to it.
+        return acquired.error();
+    }
+    if (auto opened = makeServices(openDataStoresReadOnly(path, clock), path); !opened) {
+        const Error error = opened.error();
+        close();
+        return error;
+    }
+    directory = path;
+    return {};
+}
+
+/// After the directory did not open: what is in it is shown when it can at least be read.
+VoidResult Monitor::Private::openDespite(const Error& error, StartupProblem& problem)
+{
+    problem = {problemKind(error), error.message,
+               "What is stored is shown. Metric data that arrives now is refused, and changes to "
+               "alarms and dashboards are gone when Yagura ends."};
+    const bool isUnwritable = problem.kind == StartupProblem::Kind::DataDirectoryReadOnly
+        || problem.kind == StartupProblem::Kind::DataDirectoryFull;
+    if (isUnwritable && openReadOnly())
+        return {};
+    problem.consequence
+        = "Everything works, but what arrives now is kept in a temporary store and is "
+          "gone when Yagura ends.";
+    return openTemporary();
+}
+
+/// What was found damaged when the stores were opened.
+void Monitor::Private::noteDamage()
+{
+    const std::int64_t damaged = stores.metrics->counts().damagedChunks;
+    if (damaged == 0)
+        return;
+    const std::lock_guard held(problemsMutex);
+    problems.push_back({StartupProblem::Kind::DataDamaged,
+                        "Some of the metric data in " + directory.toStdString()
+                            + " is damaged and was left out (" + std::to_string(damaged)
+                            + (damaged == 1 ? " part)." : " parts)."),
+                        "Everything else is there, and what arrives is stored."});
 }
 
 VoidResult Monitor::Private::prepareCollectors()
@@ -312,12 +373,12 @@ VoidResult Monitor::open()
         const Error error = opened.error();
         if (error.code == "InUse")
             return error;
-        addProblem({problemKind(error), error.message,
-                    "Everything works, but what arrives now is kept in a temporary store and is "
-                    "gone when Yagura ends."});
-        if (auto fallback = d->openTemporary(); !fallback)
+        StartupProblem problem;
+        if (auto fallback = d->openDespite(error, problem); !fallback)
             return fallback.error();
+        addProblem(std::move(problem));
     }
+    d->noteDamage();
     if (auto prepared = d->prepareCollectors(); !prepared)
         return prepared.error();
     d->followMonitoring();

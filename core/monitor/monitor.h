@@ -57,8 +57,8 @@ public:
     Monitor(const Monitor&) = delete;
     Monitor& operator=(const Monitor&) = delete;
 
-    /// Opens the stores. When the directory cannot be written, is full, damaged or of a newer version, falls back to a temporary store
-    /// and adds to problems(). Fails only when not even that works, or when another process holds the directory (code "InUse",
+    /// Opens the stores. When the directory cannot be written or is full, what is in it is shown, and what arrives is refused. When
+    /// it holds nothing that can be read, is damaged or of a newer version, falls back to a temporary store. Adds to problems(). Fails only when not even that works, or when another process holds the directory (code "InUse",
     /// message naming the holder).
     VoidResult open();
     /// Starts the worker: collectors, alarm evaluation, upkeep.

@@ -103,6 +103,7 @@ AnnotationsPane::AnnotationsPane(AppContext& context, GraphDraft& draft, QWidget
     for (int column = 0; column < AnnotationsModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[column]);
     m_table->horizontalHeader()->setMinimumSectionSize(24);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(AnnotationsModel::Label,
                                                       QHeaderView::Stretch);
     m_error->setObjectName(QStringLiteral("annotationsError"));

@@ -62,7 +62,6 @@ GraphedMetricsPane::GraphedMetricsPane(GraphDraft& draft, GraphView& graph, QWid
     connect(m_table, &GraphedMetricsView::expressionChecked, this,
             &GraphedMetricsPane::showChecked);
     connect(m_table, &GraphedMetricsView::editingFinished, this, &GraphedMetricsPane::showStatus);
-    connect(m_table, &GraphedMetricsView::searchRequested, this, &GraphedMetricsPane::addSearch);
     connect(m_table->graphedModel(), &GraphedMetricsModel::refused, this,
             [this](const QString& message) {
                 m_refused = message;

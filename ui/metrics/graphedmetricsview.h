@@ -44,9 +44,9 @@ public slots:
 
 signals:
     void createAlarmRequested(int row);
-    void exportRequested(int row);
+    void copyDataRequested();
     void findInDashboardsRequested(int row);
-    void searchRequested();
+    void exportRequested(const std::vector<int>& rows);
     /// The expression in the open editor changed.
     void expressionChecked(yagura::ExpressionEdit* editor);
     void editingFinished();

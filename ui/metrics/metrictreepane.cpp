@@ -20,6 +20,9 @@
 #include <QTimer>
 #include <QToolButton>
 
+#include <algorithm>
+#include <set>
+
 namespace yagura {
 
 namespace {
@@ -57,6 +60,7 @@ MetricTreePane::MetricTreePane(AppContext& context, Use use, QWidget* parent)
         });
     m_view->setMetricModel(m_model);
     m_view->setDragEnabled(use != Use::Choose);
+    m_view->setExportable(use == Use::Graph);
     if (use == Use::Choose)
         m_view->setSelectionMode(QAbstractItemView::SingleSelection);
 
@@ -80,6 +84,14 @@ MetricTreePane::MetricTreePane(AppContext& context, Use use, QWidget* parent)
     chips->setContentsMargins(10, 0, 10, 6);
     chips->setSpacing(6);
     chips->addWidget(m_graphedOnly);
+    m_withOld = new QToolButton(this);
+    m_withOld->setObjectName(QStringLiteral("metricWithOld"));
+    m_withOld->setCheckable(true);
+    m_withOld->setProperty("controlSize", QStringLiteral("small"));
+    m_withOld->setFont(fonts::font(fonts::Role::Caption));
+    m_withOld->setStyleSheet(QStringLiteral("QToolButton { padding: 0 7px; }"));
+    chips->addWidget(m_withOld);
+    connect(m_withOld, &QToolButton::toggled, this, &MetricTreePane::fetch);
     chips->addStretch();
     chips->addWidget(m_count);
 
@@ -124,6 +136,8 @@ void MetricTreePane::retranslateUi()
     m_search->setAccessibleName(tr("Search metrics"));
     m_search->setPlaceholderText(tr("Search metrics, dimensions, resources"));
     m_graphedOnly->setText(tr("graphed only"));
+    m_withOld->setText(tr("old too"));
+    m_withOld->setToolTip(tr("Include metrics without data in the last two weeks"));
     m_graphedOnly->setToolTip(tr("Show only the metrics of the graph"));
     m_noSource->setText(tr("No data source yet."));
     m_addSource->setText(tr("Add source"));
@@ -158,7 +172,7 @@ QWidget* MetricTreePane::makeEmptyPage()
 
 bool MetricTreePane::isSettled() const
 {
-    return m_hasFetched && !m_isFetching && m_model->isSettled();
+    return m_hasFetched && !m_isFetching && !m_fetchSoon->isActive() && m_model->isSettled();
 }
 
 void MetricTreePane::fetch()
@@ -170,14 +184,38 @@ void MetricTreePane::fetch()
     m_isFetching = true;
     runThenCallback(
         this,
-        [&service = m_context.monitor.metrics(), scope = m_context.scope] {
-            return service.allMetrics(scope);
+        [&service = m_context.monitor.metrics(), scope = m_context.scope,
+         isWithOld = m_withOld->isChecked()] {
+            auto metrics = isWithOld ? service.storedMetrics(scope) : service.allMetrics(scope);
+            // Where nothing is recent, what is old is what there is.
+            return metrics->empty() ? service.storedMetrics(scope) : metrics;
         },
         [this](std::shared_ptr<const std::vector<Metric>> metrics) {
             m_isFetching = false;
             m_hasFetched = true;
             m_model->setMetrics(std::move(metrics));
             showCounts();
+        });
+}
+
+void MetricTreePane::reveal(const std::vector<Metric>& metrics)
+{
+    if (m_withOld->isChecked() || metrics.empty())
+        return;
+    runThenCallback(
+        this,
+        [&service = m_context.monitor.metrics(), scope = m_context.scope,
+         wanted = std::set<Metric>(metrics.begin(), metrics.end())] {
+            const auto count = [&wanted](const std::vector<Metric>& list) {
+                return std::count_if(list.begin(), list.end(), [&wanted](const Metric& metric) {
+                    return wanted.contains(metric);
+                });
+            };
+            return count(*service.allMetrics(scope)) < count(*service.storedMetrics(scope));
+        },
+        [this](bool isOld) {
+            if (isOld)
+                m_withOld->setChecked(true);
         });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Yagura developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/insights/insightlogsource.h"
+#include "core/insights/insightmetrics.h"
 #include "core/insights/insightservice.h"
 #include "core/storage/database.h"
 
@@ -78,6 +79,7 @@ private slots:
     void deletes();
     void pages();
     void reportsWithoutLogs();
+    void metricsOfRulesAsSeries();
     void reportsOverLogs();
     void managedRules();
     void scopesAreApart();
@@ -195,6 +197,34 @@ void TestInsightService::reportsWithoutLogs()
     QCOMPARE(*report->aggregateValue, 0.0);
     QCOMPARE(*report->approximateUniqueCount, std::int64_t{0});
     QVERIFY(report->contributors.empty());
+}
+
+/// A report covers a day: more of them follow each other.
+void TestInsightService::metricsOfRulesAsSeries()
+{
+    const InsightMetrics metrics(*m_service);
+    const TimeRange range{kStart, kStart + std::chrono::hours(25)};
+    const auto read = [&](const char* metric, int period = 3600) {
+        return metrics.ruleMetric(m_scope, "a", metric, range, period);
+    };
+    QVERIFY(read("Sum").error().code == "ResourceNotFoundException");
+    QVERIFY(m_service->putInsightRule(m_scope, put("a")));
+    QVERIFY(read("Sum").value()->isEmpty());
+    Logs logs;
+    m_service->setLogSource(&logs);
+    const auto sum = read("Sum");
+    QVERIFY(sum.has_value());
+    QVERIFY(sum.value()->values == (std::vector<double>{3, 3}));
+    QVERIFY(*sum.value()->times
+            == (std::vector<TimePoint>{kStart, kStart + std::chrono::hours(24)}));
+    QCOMPARE(sum.value()->periodSeconds, 3600);
+    QVERIFY(read("UniqueContributors").value()->values == (std::vector<double>{1, 1}));
+    QVERIFY(read("Median").error().code == errors::kInvalidParameterValue);
+    QVERIFY(read("Sum", 30).error().code == errors::kInvalidParameterValue);
+    QVERIFY(metrics.ruleMetric(m_scope, "a", "Sum", {kEarliestTime, kLatestTime}, 60).error().code
+            == errors::kInvalidParameterValue);
+    logs.isBroken = true;
+    QVERIFY(read("Sum").error().code == errors::kStorageFailure);
 }
 
 void TestInsightService::reportsOverLogs()

@@ -8,6 +8,7 @@
 #include "core/metrics/metricservice.h"
 #include "core/monitor/sourceregistry.h"
 #include "core/storage/database.h"
+#include "tests/core/unprivileged.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -15,6 +16,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <filesystem>
 #include <thread>
 
 using namespace yagura;
@@ -61,8 +63,8 @@ TimePoint firstHourOfRequests(Monitor& monitor, TimePoint now)
     stat.period = 3600;
     stat.stat = "Sum";
     const TimePoint hour = std::chrono::floor<std::chrono::hours>(now);
-    const auto periods = monitor.metrics().readPeriods(
-        monitor.defaultScope(), stat, {hour - std::chrono::days{15}, hour});
+    const auto periods = monitor.metrics().readPeriods(monitor.defaultScope(), stat,
+                                                       {hour - std::chrono::days{15}, hour});
     return periods && !periods->empty() ? periods->front().start : now;
 }
 
@@ -177,6 +179,65 @@ private slots:
         monitor.start();
         QVERIFY(monitor.metrics().putMetricData(monitor.defaultScope(), datum(1)).has_value());
         QCOMPARE(metricCount(monitor), 1);
+    }
+
+    void showsWhatCannotBeWritten()
+    {
+        const QTemporaryDir parent;
+        const QString directory = parent.filePath(QStringLiteral("data"));
+        {
+            Monitor monitor(quiet(directory));
+            QVERIFY(monitor.open().has_value());
+            QVERIFY(monitor.metrics().putMetricData(monitor.defaultScope(), datum(1)).has_value());
+            QVERIFY(monitor.dashboards()
+                        .putDashboard(monitor.defaultScope(), {"web", R"({"widgets":[]})"})
+                        .has_value());
+        }
+        const test::Unprivileged user(directory);
+        if (!user.isRefused())
+            QSKIP("this user may write everywhere and cannot become another");
+        Monitor monitor(quiet(directory));
+        QVERIFY(monitor.open().has_value());
+        QVERIFY(!monitor.isEphemeral());
+        QCOMPARE(monitor.problems().size(), std::size_t{1});
+        QVERIFY(monitor.problems()[0].kind == StartupProblem::Kind::DataDirectoryReadOnly);
+        QVERIFY(monitor.problems()[0].consequence.find("shown") != std::string::npos);
+        QCOMPARE(metricCount(monitor), 1);
+        QCOMPARE(monitor.dashboards().count(monitor.defaultScope()), 1);
+        monitor.start();
+        const auto refused = monitor.metrics().putMetricData(monitor.defaultScope(), datum(2));
+        QVERIFY(refused.has_error());
+        QVERIFY(refused.error().message.find("read only") != std::string::npos);
+        QVERIFY(monitor.reset().has_error());
+        monitor.stop();
+    }
+
+    void tellsOfDamage()
+    {
+        const QTemporaryDir parent;
+        const QString live = parent.filePath(QStringLiteral("data"));
+        const QString killed = parent.filePath(QStringLiteral("killed"));
+        {
+            Monitor monitor(quiet(live));
+            QVERIFY(monitor.open().has_value());
+            QVERIFY(monitor.metrics().putMetricData(monitor.defaultScope(), datum(1)).has_value());
+            QVERIFY(monitor.metrics().putMetricData(monitor.defaultScope(), datum(2)).has_value());
+            std::filesystem::copy(live.toStdString(), killed.toStdString(),
+                                  std::filesystem::copy_options::recursive);
+        }
+        const QDir logs(QDir(killed).filePath(QStringLiteral("metrics-log")));
+        QFile log(logs.filePath(logs.entryList(QDir::Files).constFirst()));
+        QVERIFY(log.open(QIODevice::ReadWrite));
+        QVERIFY(log.seek(30));
+        QVERIFY(log.putChar('!'));
+        log.close();
+        Monitor monitor(quiet(killed));
+        QVERIFY(monitor.open().has_value());
+        QVERIFY(!monitor.isEphemeral());
+        QCOMPARE(monitor.problems().size(), std::size_t{1});
+        QVERIFY(monitor.problems()[0].kind == StartupProblem::Kind::DataDamaged);
+        QCOMPARE(metricCount(monitor), 1);
+        QVERIFY(monitor.metrics().putMetricData(monitor.defaultScope(), datum(3)).has_value());
     }
 
     void anEphemeralStoreGoes()
