@@ -251,8 +251,8 @@ Result<std::int64_t> ChunkFile::View::begin()
             m_begin.emplace(db, "BEGIN");
             m_end.emplace(db, "COMMIT");
             m_state.emplace(db, "SELECT checkpoint FROM state");
-            m_cold.emplace(db, "SELECT data FROM cold WHERE id = ?");
-            m_hot.emplace(db, "SELECT data FROM hot WHERE id = ?");
+            m_cold.open(db, "cold");
+            m_hot.open(db, "hot");
             m_version.emplace(db, "PRAGMA data_version");
         }
         m_begin->tryReset();
@@ -284,8 +284,8 @@ void ChunkFile::View::end()
     // Ending a read transaction cannot lose anything. A statement that failed says so once more
     // when it is reset: that must not keep the transaction open.
     const auto ended = m_database->read([this](SQLite::Database&) {
-        m_cold->tryReset();
-        m_hot->tryReset();
+        m_cold.reset();
+        m_hot.reset();
         m_state->tryReset();
         m_version->tryReset();
         m_end->tryReset();
@@ -314,18 +314,6 @@ void ChunkFile::View::findSlots(SQLite::Database& db)
     };
     find("cold", m_slots.cold);
     find("hot", m_slots.hot);
-}
-
-Result<std::string_view> ChunkFile::View::chunk(std::optional<SQLite::Statement>& statement,
-                                                std::int64_t key)
-{
-    auto found = m_database->read([&](SQLite::Database&) {
-        statement->tryReset();
-        statement->bind(1, key);
-        return statement->executeStep() ? blobOf(statement->getColumn(0)) : std::string_view();
-    });
-    m_isSound = m_isSound && found;
-    return found;
 }
 
 } // namespace yagura
