@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline.h"
 
+#include "core/monitor/monitor.h"
+
 #include <QCoreApplication>
 #include <QStandardPaths>
 
@@ -17,6 +19,12 @@ void printError(const QString& message)
 void printError(const Error& error)
 {
     printError(QString::fromStdString(error.message.empty() ? error.code : error.message));
+}
+
+void printProblems(const Monitor& monitor)
+{
+    for (const StartupProblem& problem : monitor.problems())
+        printError(QString::fromStdString(problem.message));
 }
 
 VerbParser::VerbParser(const QString& usage, const QString& description)

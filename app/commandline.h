@@ -11,6 +11,8 @@
 
 namespace yagura {
 
+class Monitor;
+
 /// Exit statuses of every verb.
 enum ExitStatus { kExitOk = 0, kExitFailure = 1, kExitUsage = 2 };
 
@@ -31,6 +33,8 @@ int runWindow(int argc, char* argv[]); ///< without a verb
 
 void printError(const QString& message);
 void printError(const Error& error);
+/// What stands between a full start and what could be had, on stderr.
+void printProblems(const Monitor& monitor);
 
 /// A parser for one verb: `--help` everywhere, mistakes on stderr with status 2.
 class VerbParser

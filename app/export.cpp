@@ -97,8 +97,11 @@ Result<QJsonObject> exportAlone(const QString& directory, const QJsonObject& req
     Monitor monitor(options);
     if (auto opened = monitor.open(); !opened)
         return opened.error();
-    if (const auto problems = monitor.problems(); !problems.empty())
-        return Error{errors::kStorageFailure, problems.front().message, {}};
+    if (monitor.isEphemeral()) {
+        const auto problems = monitor.problems();
+        return Error{errors::kStorageFailure, problems.empty() ? "" : problems.front().message, {}};
+    }
+    printProblems(monitor);
     return runExportRequest(monitor, request);
 }
 

@@ -71,10 +71,9 @@ int importAlone(const QString& directory, const std::vector<ImportRequest>& requ
         printError(opened.error());
         return kExitFailure;
     }
-    if (const auto problems = monitor.problems(); !problems.empty()) {
-        printError(QString::fromStdString(problems.front().message));
+    printProblems(monitor);
+    if (monitor.isReadOnly() || monitor.isEphemeral())
         return kExitFailure;
-    }
     int status = kExitOk;
     for (const ImportRequest& request : requests)
         status = std::max(status, report(runImportRequest(monitor, request)));

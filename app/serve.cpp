@@ -101,10 +101,9 @@ int runServe(int argc, char* argv[])
         printError(opened.error());
         return kExitFailure;
     }
-    if (const auto problems = monitor.problems(); !problems.empty()) {
-        // A server must not take data that it would lose; a window shows the problem instead.
-        for (const StartupProblem& problem : problems)
-            printError(QString::fromStdString(problem.message));
+    printProblems(monitor);
+    // A server must not take data that it would lose; a window shows the problem instead.
+    if (monitor.isReadOnly() || monitor.isEphemeral() != isEphemeral) {
         printError(Tr::tr("To serve from a temporary store, use --ephemeral."));
         return kExitFailure;
     }

@@ -107,6 +107,7 @@ public:
     std::atomic<WidgetPainter*> widgetPainter{nullptr};
     std::once_flag importSource;
     QString directory;
+    bool isReadOnly = false;
     mutable std::mutex problemsMutex;
     std::vector<StartupProblem> problems; ///< guarded by problemsMutex
 };
@@ -245,8 +246,16 @@ VoidResult Monitor::Private::openDespite(const Error& error, StartupProblem& pro
                "alarms and dashboards are gone when Yagura ends."};
     const bool isUnwritable = problem.kind == StartupProblem::Kind::DataDirectoryReadOnly
         || problem.kind == StartupProblem::Kind::DataDirectoryFull;
-    if (isUnwritable && openReadOnly())
-        return {};
+    if (isUnwritable) {
+        const auto opened = openReadOnly();
+        isReadOnly = opened.has_value();
+        if (isReadOnly)
+            return {};
+        if (opened.error().code == "InUse")
+            return opened.error();
+        if (QFileInfo(options.dataDirectory).isDir())
+            problem.message += ' ' + opened.error().message;
+    }
     problem.consequence
         = "Everything works, but what arrives now is kept in a temporary store and is "
           "gone when Yagura ends.";
@@ -483,6 +492,11 @@ QString Monitor::dataDirectory() const
 bool Monitor::isEphemeral() const
 {
     return d->temporary != nullptr;
+}
+
+bool Monitor::isReadOnly() const
+{
+    return d->isReadOnly;
 }
 
 std::vector<StartupProblem> Monitor::problems() const

@@ -58,7 +58,7 @@ public:
     Monitor& operator=(const Monitor&) = delete;
 
     /// Opens the stores. When the directory cannot be written or is full, what is in it is shown, and what arrives is refused. When
-    /// it holds nothing that can be read, is damaged or of a newer version, falls back to a temporary store. Adds to problems(). Fails only when not even that works, or when another process holds the directory (code "InUse",
+    /// it holds nothing that can be read, is damaged or of a newer version, falls back to a temporary store: isEphemeral(). Adds to problems(). Fails only when not even that works, or when another process holds the directory (code "InUse",
     /// message naming the holder).
     VoidResult open();
     /// Starts the worker: collectors, alarm evaluation, upkeep.
@@ -82,6 +82,7 @@ public:
     [[nodiscard]] const MonitorOptions& options() const;
     [[nodiscard]] QString dataDirectory() const; ///< the one in use
     [[nodiscard]] bool isEphemeral() const;
+    [[nodiscard]] bool isReadOnly() const; ///< what is stored can be read, and nothing can be stored
     [[nodiscard]] std::vector<StartupProblem> problems() const;
     void addProblem(StartupProblem problem);
 

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The Yagura developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/unprivileged.h"
+
 #include <QFile>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -8,6 +10,7 @@
 #include <QtTest>
 
 #include <csignal>
+#include <filesystem>
 
 namespace {
 
@@ -220,6 +223,84 @@ private slots:
             QVERIFY2(body.contains(QByteArray("<MetricName>m").append(QByteArray::number(round))),
                      body.constData());
         QCOMPARE(server.terminate(SIGTERM), 0);
+    }
+
+    /// Some of the data is damaged: that is said, and everything else works.
+    void damageStopsNoVerb()
+    {
+        const QTemporaryDir directory;
+        {
+            Server server;
+            QVERIFY(server.start(
+                {QStringLiteral("--no-host"), QStringLiteral("--data"), directory.path()}));
+            QCOMPARE(server.post(putDatum(1)).first, 200);
+            QCOMPARE(server.post(putDatum(2)).first, 200);
+            server.killAtOnce();
+        }
+        const QDir logs(directory.filePath(QStringLiteral("metrics-log")));
+        const QString path = logs.filePath(logs.entryList(QDir::Files).constFirst());
+        QFile log(path);
+        QVERIFY(log.open(QIODevice::ReadWrite));
+        QVERIFY(log.seek(30));
+        QVERIFY(log.putChar('!'));
+        log.close();
+        const auto copyOf = [&](const QTemporaryDir& to) {
+            std::filesystem::copy(directory.path().toStdString(), to.path().toStdString(),
+                                  std::filesystem::copy_options::recursive);
+            return QStringList{QStringLiteral("--data"), to.path()};
+        };
+        const QTemporaryDir forExport;
+        const Outcome exported
+            = run(QStringList{QStringLiteral("export"), QStringLiteral("--namespace"),
+                              QStringLiteral("MyApp")}
+                  + copyOf(forExport));
+        QCOMPARE(exported.status, 0);
+        QVERIFY2(exported.error.contains(QStringLiteral("damaged")), qPrintable(exported.error));
+        QVERIFY2(exported.out.contains(QStringLiteral("m2")), qPrintable(exported.out));
+        const QTemporaryDir forImport;
+        const QString csv = forImport.filePath(QStringLiteral("cpu.csv"));
+        QFile file(csv);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("timestamp,value
+2026-03-18 05:00:00,1.5
+");
+        file.close();
+        const Outcome imported
+            = run(QStringList{QStringLiteral("import"), csv} + copyOf(forImport));
+        QCOMPARE(imported.status, 0);
+        QVERIFY2(imported.error.contains(QStringLiteral("damaged")), qPrintable(imported.error));
+        const QTemporaryDir forServe;
+        Server server;
+        QVERIFY(server.start(QStringList(QStringLiteral("--no-host")) + copyOf(forServe)));
+        QCOMPARE(server.post(putDatum(3)).first, 200);
+        QVERIFY(server.post(kListMetrics).second.contains("<MetricName>m2"));
+    }
+
+    void whatCannotBeWrittenCanBeExported()
+    {
+        const QTemporaryDir parent;
+        const QString directory = parent.filePath(QStringLiteral("data"));
+        const QStringList data{QStringLiteral("--data"), directory};
+        {
+            Server server;
+            QVERIFY(server.start(QStringList(QStringLiteral("--no-host")) + data));
+            QCOMPARE(server.post(putDatum(1)).first, 200);
+            QCOMPARE(server.terminate(SIGTERM), 0);
+        }
+        const yagura::test::Unprivileged user(directory);
+        if (!user.isRefused())
+            QSKIP("this user may write everywhere and cannot become another");
+        const Outcome exported
+            = run(QStringList{QStringLiteral("export"), QStringLiteral("--namespace"),
+                              QStringLiteral("MyApp")}
+                  + data);
+        QCOMPARE(exported.status, 0);
+        QVERIFY2(exported.out.contains(QStringLiteral("m1")), qPrintable(exported.out));
+        const Outcome served = run(
+            QStringList{QStringLiteral("serve"), QStringLiteral("--port"), QStringLiteral("0")}
+            + data);
+        QCOMPARE(served.status, 1);
+        QVERIFY2(served.error.contains(QStringLiteral("--ephemeral")), qPrintable(served.error));
     }
 
     void aSecondServerSaysWhoHoldsTheDirectory()
