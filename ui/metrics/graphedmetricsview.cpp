@@ -384,6 +384,8 @@ void GraphedMetricsView::fillMenu(QMenu& menu, int row)
     if (entry.metric)
         menu.addAction(tr("Find in dashboards"), this,
                        [this, row] { emit findInDashboardsRequested(row); });
+    menu.addAction(tr("Export data …"), this,
+                   [this] { emit exportRequested(selectedRowNumbers()); });
     menu.addAction(tr("Copy data of the graph"), this, &GraphedMetricsView::copyDataRequested);
     menu.addSeparator();
     const QString details = Model::details(entry);

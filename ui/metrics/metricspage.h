@@ -51,6 +51,8 @@ public:
 public slots:
     void addMetrics(const std::vector<yagura::Metric>& metrics);
     void createAlarm(int row);
+    /// Metrics, a graph's JSON, or an expression, from the clipboard.
+    void paste();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -63,6 +65,8 @@ private:
     void showRange();
     void renameTitle();
     void findInDashboards(int row);
+    void exportData(const GraphDefinition& graph);
+    void exportRows(const std::vector<int>& rows);
     void retranslateUi();
     [[nodiscard]] int rowForAlarm() const;
 

@@ -27,11 +27,16 @@ public:
     void setMetricModel(MetricTreeModel* model);
     [[nodiscard]] MetricTreeModel* metricModel() const { return m_model; }
     [[nodiscard]] std::vector<Metric> selectedMetrics() const;
+    /// What keys do here, for lists of shortcuts.
+    [[nodiscard]] const QList<QAction*>& keyActions() const { return m_actions; }
     /// Answers "add all of these?"; the default shows a question. Tests replace it.
     void setAsk(std::function<bool(int metrics)> ask) { m_ask = std::move(ask); }
 
 public slots:
     void toggleSelected();
+    void removeSelected(); ///< from the graph
+    void activateCurrent();
+    void copyNames();
 
 signals:
     void metricActivated(
@@ -53,6 +58,7 @@ private:
     [[nodiscard]] Part partAt(const QModelIndex& index, const QPoint& pos) const;
     void toggle(const QModelIndex& index);
     void activate(const QModelIndex& index);
+    void makeActions();
     void retranslateUi();
     void remember();
     void restore();
@@ -69,6 +75,7 @@ private:
     int m_topOffset = 0;
     QPersistentModelIndex m_pressedBox;
     bool m_isRestoring = false;
+    QList<QAction*> m_actions;
 };
 
 } // namespace yagura
