@@ -45,8 +45,8 @@ public slots:
 signals:
     void createAlarmRequested(int row);
     void copyDataRequested();
-    void exportRequested(const std::vector<int>& rows); ///< their data, to a file
     void findInDashboardsRequested(int row);
+    void exportRequested(const std::vector<int>& rows);
     /// The expression in the open editor changed.
     void expressionChecked(yagura::ExpressionEdit* editor);
     void editingFinished();

@@ -4,6 +4,7 @@
 
 #include "core/metrics/metricservice.h"
 #include "core/monitor/monitor.h"
+#include "ui/exchange/exportdatadialog.h"
 #include "ui/metrics/annotationspane.h"
 #include "ui/metrics/dashboardadder.h"
 #include "ui/metrics/graphedmetricsmodel.h"
@@ -99,6 +100,14 @@ MetricsPage::MetricsPage(AppContext& context, QWidget* parent)
                 else
                     m_draft->removeMetrics(metrics);
             });
+    connect(m_tree->view(), &MetricTreeView::exportRequested, this,
+            [this](const std::vector<Metric>& metrics) {
+                exportData(ExportSubject::ofMetrics(metrics));
+            });
+    connect(m_view, &GraphView::menuAboutToShow, this, [this](QMenu* menu) {
+        menu->addAction(tr("Export data …"), this,
+                        [this] { exportData(ExportSubject::ofGraph(m_draft->graph())); });
+    });
     connect(m_tree->model(), &MetricTreeModel::treeChanged, this, &Page::statusTextChanged);
     connect(m_tree->searchField(), &QLineEdit::textChanged, m_graphed,
             &GraphedMetricsPane::setSearchWords);
@@ -201,8 +210,11 @@ QWidget* MetricsPage::makeTabs()
     connect(m_table, &GraphedMetricsView::createAlarmRequested, this, &MetricsPage::createAlarm);
     connect(m_table, &GraphedMetricsView::findInDashboardsRequested, this,
             &MetricsPage::findInDashboards);
-    connect(m_table, &GraphedMetricsView::exportRequested, this, &MetricsPage::exportRows);
     connect(m_table, &GraphedMetricsView::copyDataRequested, m_view, &GraphView::copyData);
+    connect(m_table, &GraphedMetricsView::exportRequested, this,
+            [this](const std::vector<int>& rows) {
+                exportData(ExportSubject::ofRows(m_draft->graph(), rows));
+            });
     connect(m_table->graphedModel(), &GraphedMetricsModel::metricsDropped, this,
             &MetricsPage::addMetrics);
     return panel;
@@ -241,8 +253,8 @@ void MetricsPage::makeActions()
     addPageAction(QStringLiteral("metrics.source"), {},
                   [this] { m_tabs->setCurrentIndex(SourceTab); });
     addPageAction(QStringLiteral("metrics.paste"), QKeySequence::Paste, [this] { paste(); });
-    addPageAction(QStringLiteral("metrics.exportData"), {},
-                  [this] { exportData(m_draft->graph()); });
+    addPageAction(QStringLiteral("metrics.exportData"),
+                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { exportFocused(); });
     takeShortcuts(m_view); // Ctrl+E works beside the graph, too
 }
 
@@ -291,6 +303,12 @@ void MetricsPage::openAddress(const QString& rest)
     } else if (!rest.isEmpty()) {
         m_tree->searchField()->setText(rest);
     }
+    std::vector<Metric> metrics;
+    for (const GraphRow& row : m_draft->rows()) {
+        if (row.metric)
+            metrics.push_back(*row.metric);
+    }
+    m_tree->reveal(metrics);
 }
 
 void MetricsPage::addMetrics(const std::vector<Metric>& metrics)
@@ -381,7 +399,8 @@ void MetricsPage::retranslateUi()
     m_exportMenu->clear();
     m_exportMenu->addAction(tr("Copy as image"), m_view, &GraphView::copyPicture);
     m_exportMenu->addAction(tr("Save as picture …"), m_view, &GraphView::savePicture);
-    m_exportMenu->addAction(tr("Export data …"), this, [this] { exportData(m_draft->graph()); });
+    m_exportMenu->addAction(tr("Export data …"), this,
+                            [this] { exportData(ExportSubject::ofGraph(m_draft->graph())); });
     showRange();
     showDraft();
 }

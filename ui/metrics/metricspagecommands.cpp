@@ -7,10 +7,12 @@
 #include "core/monitor/monitor.h"
 #include "ui/alarms/alarmdialog.h"
 #include "ui/alarms/alarmgraph.h"
-#include "ui/exchange/dataexport.h"
+#include "ui/exchange/exportdatadialog.h"
 #include "ui/metrics/dashboardfinder.h"
 #include "ui/metrics/graphedmetricsview.h"
 #include "ui/metrics/metricmime.h"
+#include "ui/metrics/metrictreepane.h"
+#include "ui/metrics/metrictreeview.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -98,18 +100,23 @@ void MetricsPage::findInDashboards(int row)
         });
 }
 
-void MetricsPage::exportData(const GraphDefinition& graph)
+void MetricsPage::exportData(ExportSubject subject)
 {
-    dataexport::saveGraph(context(), graph, this,
-                          [this](const QString& text) { emit noticeRequested(text, {}, {}); });
+    if (!subject.metrics.empty() || (subject.graph && !subject.graph->rows.empty()))
+        ExportDataDialog::ask(context(), std::move(subject), this,
+                              [this](const QString& text) { emit noticeRequested(text, {}, {}); });
 }
 
-void MetricsPage::exportRows(const std::vector<int>& rows)
+/// Of the tree or the table where they have the focus, else of the graph.
+void MetricsPage::exportFocused()
 {
-    GraphDefinition graph = m_draft->graph();
-    for (std::size_t i = 0; i < graph.rows.size(); ++i)
-        graph.rows[i].visible = std::find(rows.begin(), rows.end(), int(i)) != rows.end();
-    exportData(graph);
+    const std::vector<Metric> selected = m_tree->view()->metricsInSelection();
+    if (m_tree->view()->hasFocus() && !selected.empty())
+        exportData(ExportSubject::ofMetrics(selected));
+    else if (m_table->hasFocus() && !m_table->selectedRowNumbers().empty())
+        exportData(ExportSubject::ofRows(m_draft->graph(), m_table->selectedRowNumbers()));
+    else
+        exportData(ExportSubject::ofGraph(m_draft->graph()));
 }
 
 void MetricsPage::paste()

@@ -29,6 +29,10 @@ public:
     [[nodiscard]] std::vector<Metric> selectedMetrics() const;
     /// What keys do here, for lists of shortcuts.
     [[nodiscard]] const QList<QAction*>& keyActions() const { return m_actions; }
+    /// Everything at and below what is selected.
+    [[nodiscard]] std::vector<Metric> metricsInSelection() const;
+    /// Offers in the menu to export what is selected.
+    void setExportable(bool exportable) { m_isExportable = exportable; }
     /// Answers "add all of these?"; the default shows a question. Tests replace it.
     void setAsk(std::function<bool(int metrics)> ask) { m_ask = std::move(ask); }
 
@@ -41,6 +45,7 @@ public slots:
 signals:
     void metricActivated(
         const yagura::Metric& metric); ///< Enter, or a click where one is to be chosen
+    void exportRequested(const std::vector<yagura::Metric>& metrics);
 
 protected:
     void drawBranches(QPainter* painter, const QRect& rect,
@@ -76,6 +81,7 @@ private:
     QPersistentModelIndex m_pressedBox;
     bool m_isRestoring = false;
     QList<QAction*> m_actions;
+    bool m_isExportable = false;
 };
 
 } // namespace yagura

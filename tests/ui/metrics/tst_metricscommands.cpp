@@ -16,11 +16,8 @@
 
 #include <QAction>
 #include <QClipboard>
-#include <QFile>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace yagura;
@@ -49,7 +46,6 @@ private slots:
     void pastes_data();
     void pastes();
     void pastesMetrics();
-    void exportsOneRow();
     void keysOfTheTreeAreListed();
     void thePeriodIsNotCut();
 
@@ -168,27 +164,6 @@ void TestMetricsCommands::pastesMetrics()
     QCOMPARE(draft().rows().size(), std::size_t(2));
     draft().undo();
     QVERIFY(draft().rows().empty());
-}
-
-void TestMetricsCommands::exportsOneRow()
-{
-    put("Errors");
-    put("Requests");
-    draft().addMetrics({metric("Errors"), metric("Requests")}, 60);
-    auto* table = m_page->findChild<GraphedMetricsView*>(QStringLiteral("graphedMetrics"));
-    emit table->exportRequested({1});
-    auto* dialog = m_page->findChild<QFileDialog*>(QStringLiteral("exportDataDialog"));
-    QVERIFY(dialog);
-    QTemporaryDir directory;
-    const QString path = directory.filePath(QStringLiteral("row.csv"));
-    emit dialog->fileSelected(path);
-    dialog->close();
-    QTRY_VERIFY(QFile::exists(path));
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QByteArray text = file.readAll();
-    QVERIFY2(text.contains("Requests") && !text.contains("Errors"), text.left(200).constData());
-    QVERIFY(draft().rows()[0].visible); // the graph stays as it is
 }
 
 void TestMetricsCommands::keysOfTheTreeAreListed()
