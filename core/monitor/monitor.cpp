@@ -273,7 +273,8 @@ ExchangeContext Monitor::exchangeContext(const std::optional<Scope>& scope)
 }
 
 Result<ImportResult> Monitor::importFile(const ImportInput& input, const ImportSettings& settings,
-                                         const Progress& progress)
+                                         const Progress& progress,
+                                         const std::optional<Scope>& scope)
 {
     static constexpr char kSource[] = "import";
     std::call_once(d->importSource, [this] {
@@ -282,7 +283,7 @@ Result<ImportResult> Monitor::importFile(const ImportInput& input, const ImportS
         source.kind = SourceKind::Import;
         d->registry.add(source);
     });
-    auto result = runImport(input, settings, exchangeContext(), progress);
+    auto result = runImport(input, settings, exchangeContext(scope), progress);
     if (!result) {
         d->registry.setStatus(kSource, SourceStatus::Failed, result.error().message);
         return result;

@@ -4,13 +4,12 @@
 
 #include "core/alarms/alarmservice.h"
 #include "core/dashboards/dashboard.h"
-#include "core/metrics/metricservice.h"
 #include "core/monitor/monitor.h"
 #include "ui/dashboards/boardalarms.h"
 #include "ui/dashboards/widgetbody.h"
 #include "ui/dashboards/widgetkinds.h"
-#include "ui/plot/graphfetch.h"
 #include "ui/plot/graphpicture.h"
+#include "ui/plot/graphquery.h"
 #include "ui/shell/timecontext.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
@@ -173,20 +172,8 @@ Result<QImage> WidgetImagePainter::wait(std::future<Result<QImage>> picture) con
 
 Result<QImage> WidgetImagePainter::drawGraph(const Scope& scope, const WidgetImage& image)
 {
-    MetricService& metrics = m_monitor.metrics();
-    GraphQuery query;
-    query.definition = image.graph;
-    query.scope = scope;
-    query.range = image.range;
-    query.now = m_monitor.clock().now();
-    query.periodOverride = periodOverrideFor(image.graph, image.range);
-    query.data = [&metrics](const Scope& asked, const GetMetricDataRequest& request) {
-        return metrics.getMetricData(asked, request);
-    };
-    query.unit = [&metrics](const Scope& asked, const Metric& metric) {
-        return metrics.unitOf(asked, metric);
-    };
-    const GraphResult result = fetchGraph(query);
+    const GraphResult result = fetchGraph(
+        graphQuery(m_monitor, scope, image.graph, image.range, m_monitor.clock().now()));
     if (!result.errorCode.isEmpty())
         return Error{result.errorCode.toStdString(), result.errorMessage.toStdString(), {}};
     const PictureContent content{QString::fromStdString(image.graph.title),
