@@ -58,6 +58,7 @@ int serve(Monitor& monitor, const EndpointOptions& endpointOptions)
     // Pictures need fonts and colours; whoever waits for the line above does not wait for these.
     QTimer::singleShot(0, qApp, [] { Theme::instance().apply(ThemeChoice::Light); });
     const int status = QCoreApplication::exec();
+    monitor.beginStop(); // nothing below waits for a slow receiver or a large file
     holder.close();
     painter.close();
     endpoint.stop();

@@ -106,6 +106,8 @@ public:
     Worker worker;
     std::atomic<WidgetPainter*> widgetPainter{nullptr};
     std::once_flag importSource;
+    std::timed_mutex importing; ///< an import leaves out what is there: one at a time
+    std::atomic<bool> isEnding{false};
     QString directory;
     mutable std::mutex problemsMutex;
     std::vector<StartupProblem> problems; ///< guarded by problemsMutex
@@ -398,6 +400,20 @@ void Monitor::start()
     d->streams->start();
 }
 
+void Monitor::beginStop()
+{
+    d->isEnding = true;
+    if (d->streams)
+        d->streams->beginStop();
+}
+
+Progress Monitor::whileRunning(const Progress& progress) const
+{
+    return [this, progress](std::int64_t done, std::int64_t total) {
+        return !d->isEnding && (!progress || progress(done, total));
+    };
+}
+
 void Monitor::stop()
 {
     const bool wasRunning = d->worker.isRunning();
@@ -522,7 +538,17 @@ Result<ImportResult> Monitor::importFile(const ImportInput& input, const ImportS
         source.kind = SourceKind::Import;
         d->registry.add(source);
     });
-    auto result = runImport(input, settings, exchangeContext(), progress);
+    const Progress goesOn = whileRunning(progress);
+    std::unique_lock turn(d->importing, std::defer_lock);
+    while (!turn.try_lock_for(Milliseconds{100})) {
+        if (!goesOn(0, 0)) {
+            ImportResult nothing;
+            nothing.plan.path = input.path;
+            nothing.isCancelled = true;
+            return nothing;
+        }
+    }
+    auto result = runImport(input, settings, exchangeContext(), goesOn);
     if (!result) {
         d->registry.setStatus(kSource, SourceStatus::Failed, result.error().message);
         return result;

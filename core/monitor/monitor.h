@@ -63,6 +63,9 @@ public:
     VoidResult open();
     /// Starts the worker: collectors, alarm evaluation, upkeep.
     void start();
+    /// Lets go of what may take long: imports, exports (by whileRunning()) and streams that deliver.
+    /// They do not begin again. stop() follows, soon. Any thread.
+    void beginStop();
     /// Stops the worker, drains, flushes, closes. Within 5 seconds. Idempotent.
     void stop();
 
@@ -90,6 +93,8 @@ public:
     /// Brings in a file that was exported elsewhere (core/exchange/importer.h says which kinds and which errors), and counts it at
     /// the source "import". Any thread.
     Result<ImportResult> importFile(const ImportInput& input, const ImportSettings& settings = {}, const Progress& progress = {});
+    /// Asks to stop from beginStop() on, else as the other says.
+    [[nodiscard]] Progress whileRunning(const Progress& progress = {}) const;
     /// What imports and exports work with; of the default scope unless another is given.
     [[nodiscard]] ExchangeContext exchangeContext(const std::optional<Scope>& scope = {});
 
