@@ -4,11 +4,9 @@
 
 #include "core/metrics/metricservice.h"
 #include "core/monitor/monitor.h"
-#include "ui/alarms/alarmdialog.h"
-#include "ui/exchange/dataexport.h"
+#include "ui/exchange/exportdatadialog.h"
 #include "ui/metrics/annotationspane.h"
 #include "ui/metrics/dashboardadder.h"
-#include "ui/metrics/dashboardfinder.h"
 #include "ui/metrics/graphedmetricsmodel.h"
 #include "ui/metrics/graphedmetricspane.h"
 #include "ui/metrics/graphedmetricsview.h"
@@ -102,6 +100,14 @@ MetricsPage::MetricsPage(AppContext& context, QWidget* parent)
                 else
                     m_draft->removeMetrics(metrics);
             });
+    connect(m_tree->view(), &MetricTreeView::exportRequested, this,
+            [this](const std::vector<Metric>& metrics) {
+                exportData(ExportSubject::ofMetrics(metrics));
+            });
+    connect(m_view, &GraphView::menuAboutToShow, this, [this](QMenu* menu) {
+        menu->addAction(tr("Export data …"), this,
+                        [this] { exportData(ExportSubject::ofGraph(m_draft->graph())); });
+    });
     connect(m_tree->model(), &MetricTreeModel::treeChanged, this, &Page::statusTextChanged);
     connect(m_tree->searchField(), &QLineEdit::textChanged, m_graphed,
             &GraphedMetricsPane::setSearchWords);
@@ -205,6 +211,10 @@ QWidget* MetricsPage::makeTabs()
     connect(m_table, &GraphedMetricsView::findInDashboardsRequested, this,
             &MetricsPage::findInDashboards);
     connect(m_table, &GraphedMetricsView::copyDataRequested, m_view, &GraphView::copyData);
+    connect(m_table, &GraphedMetricsView::exportRequested, this,
+            [this](const std::vector<int>& rows) {
+                exportData(ExportSubject::ofRows(m_draft->graph(), rows));
+            });
     connect(m_table->graphedModel(), &GraphedMetricsModel::metricsDropped, this,
             &MetricsPage::addMetrics);
     return panel;
@@ -242,12 +252,15 @@ void MetricsPage::makeActions()
                   [this] { m_view->showTable(); });
     addPageAction(QStringLiteral("metrics.source"), {},
                   [this] { m_tabs->setCurrentIndex(SourceTab); });
+    addPageAction(QStringLiteral("metrics.paste"), QKeySequence::Paste, [this] { paste(); });
+    addPageAction(QStringLiteral("metrics.exportData"),
+                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { exportFocused(); });
     takeShortcuts(m_view); // Ctrl+E works beside the graph, too
 }
 
 QList<QAction*> MetricsPage::pageActions() const
 {
-    return Page::pageActions() + m_table->rowActions();
+    return Page::pageActions() + m_table->rowActions() + m_tree->view()->keyActions();
 }
 
 QString MetricsPage::title() const
@@ -290,6 +303,12 @@ void MetricsPage::openAddress(const QString& rest)
     } else if (!rest.isEmpty()) {
         m_tree->searchField()->setText(rest);
     }
+    std::vector<Metric> metrics;
+    for (const GraphRow& row : m_draft->rows()) {
+        if (row.metric)
+            metrics.push_back(*row.metric);
+    }
+    m_tree->reveal(metrics);
 }
 
 void MetricsPage::addMetrics(const std::vector<Metric>& metrics)
@@ -303,62 +322,6 @@ void MetricsPage::addMetrics(const std::vector<Metric>& metrics)
             tr("A graph holds at most %1 metrics; %n more could not be added.", nullptr, leftOut)
                 .arg(GraphDraft::kMaxRows),
             {}, {});
-}
-
-int MetricsPage::rowForAlarm() const
-{
-    const std::vector<int> selected = m_table->selectedRowNumbers();
-    if (!selected.empty())
-        return selected.front();
-    const auto& rows = m_draft->rows();
-    const auto isShown = [](const GraphRow& row) { return row.visible; };
-    const auto shown = std::find_if(rows.begin(), rows.end(), isShown);
-    return shown == rows.end() ? -1 : int(shown - rows.begin());
-}
-
-void MetricsPage::createAlarm(int row)
-{
-    auto* dialog = new AlarmDialog(context(), window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    if (row >= 0 && row < int(m_draft->rows().size())) {
-        const GraphRow& entry = m_draft->rows()[std::size_t(row)];
-        if (entry.metric)
-            dialog->setMetric(
-                {*entry.metric, std::max(kShortestPeriod, entry.periodSeconds), entry.stat, {}});
-        else
-            dialog->setQueries(alarmQueries(m_draft->rows(), std::size_t(row)));
-    }
-    connect(dialog, &AlarmDialog::saved, this, [this](const QString& name) {
-        emit noticeRequested(tr("Created alarm %1.").arg(name), tr("Open"), [this, name] {
-            emit addressRequested(QStringLiteral("alarms/%1").arg(name));
-        });
-    });
-    dialog->open();
-}
-
-void MetricsPage::findInDashboards(int row)
-{
-    const GraphRow& entry = m_draft->rows()[std::size_t(row)];
-    if (!entry.metric)
-        return;
-    runThenCallback(
-        this,
-        [&service = context().monitor.dashboards(), scope = context().scope,
-         metric = *entry.metric] { return dashboardsWith(service, scope, metric); },
-        [this](const QStringList& names) {
-            if (names.isEmpty()) {
-                emit noticeRequested(tr("No dashboard shows this metric."), {}, {});
-                return;
-            }
-            auto* menu = new QMenu(this);
-            menu->setObjectName(QStringLiteral("foundDashboards"));
-            menu->setAttribute(Qt::WA_DeleteOnClose);
-            for (const QString& name : names)
-                connect(menu->addAction(name), &QAction::triggered, this, [this, name] {
-                    emit addressRequested(QStringLiteral("dashboards/%1").arg(name));
-                });
-            menu->popup(m_table->mapToGlobal(QPoint(40, 26)));
-        });
 }
 
 void MetricsPage::renameTitle()
@@ -427,17 +390,17 @@ void MetricsPage::retranslateUi()
                             tr("Compare with an earlier period"),
                             tr("Go to the next anomaly"),
                             tr("View graph as table"),
-                            tr("Source of the graph")};
+                            tr("Source of the graph"),
+                            tr("Paste metrics or an expression"),
+                            tr("Export data …")};
     const QList<QAction*> actions = Page::pageActions();
     for (qsizetype i = 0; i < actions.size(); ++i)
         actions[i]->setText(texts[i]);
     m_exportMenu->clear();
     m_exportMenu->addAction(tr("Copy as image"), m_view, &GraphView::copyPicture);
     m_exportMenu->addAction(tr("Save as picture …"), m_view, &GraphView::savePicture);
-    m_exportMenu->addAction(tr("Export data …"), this, [this] {
-        dataexport::saveGraph(context(), m_draft->graph(), this,
-                              [this](const QString& text) { emit noticeRequested(text, {}, {}); });
-    });
+    m_exportMenu->addAction(tr("Export data …"), this,
+                            [this] { exportData(ExportSubject::ofGraph(m_draft->graph())); });
     showRange();
     showDraft();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/exchange/exportdatadialog.h"
 #include "ui/metrics/graphdraft.h"
 #include "ui/shell/page.h"
 
@@ -51,6 +52,8 @@ public:
 public slots:
     void addMetrics(const std::vector<yagura::Metric>& metrics);
     void createAlarm(int row);
+    /// Metrics, a graph's JSON, or an expression, from the clipboard.
+    void paste();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -63,6 +66,8 @@ private:
     void showRange();
     void renameTitle();
     void findInDashboards(int row);
+    void exportData(ExportSubject subject);
+    void exportFocused();
     void retranslateUi();
     [[nodiscard]] int rowForAlarm() const;
 

@@ -27,15 +27,25 @@ public:
     void setMetricModel(MetricTreeModel* model);
     [[nodiscard]] MetricTreeModel* metricModel() const { return m_model; }
     [[nodiscard]] std::vector<Metric> selectedMetrics() const;
+    /// What keys do here, for lists of shortcuts.
+    [[nodiscard]] const QList<QAction*>& keyActions() const { return m_actions; }
+    /// Everything at and below what is selected.
+    [[nodiscard]] std::vector<Metric> metricsInSelection() const;
+    /// Offers in the menu to export what is selected.
+    void setExportable(bool exportable) { m_isExportable = exportable; }
     /// Answers "add all of these?"; the default shows a question. Tests replace it.
     void setAsk(std::function<bool(int metrics)> ask) { m_ask = std::move(ask); }
 
 public slots:
     void toggleSelected();
+    void removeSelected(); ///< from the graph
+    void activateCurrent();
+    void copyNames();
 
 signals:
     void metricActivated(
         const yagura::Metric& metric); ///< Enter, or a click where one is to be chosen
+    void exportRequested(const std::vector<yagura::Metric>& metrics);
 
 protected:
     void drawBranches(QPainter* painter, const QRect& rect,
@@ -53,6 +63,7 @@ private:
     [[nodiscard]] Part partAt(const QModelIndex& index, const QPoint& pos) const;
     void toggle(const QModelIndex& index);
     void activate(const QModelIndex& index);
+    void makeActions();
     void retranslateUi();
     void remember();
     void restore();
@@ -69,6 +80,8 @@ private:
     int m_topOffset = 0;
     QPersistentModelIndex m_pressedBox;
     bool m_isRestoring = false;
+    QList<QAction*> m_actions;
+    bool m_isExportable = false;
 };
 
 } // namespace yagura

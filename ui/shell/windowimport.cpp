@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/windowimport.h"
 
+#include "core/metrics/graphdefinition.h"
+#include "core/metrics/metricservice.h"
 #include "core/monitor/monitor.h"
 #include "ui/exchange/importdialog.h"
+#include "ui/shell/appcontext.h"
 #include "ui/theme/fonts.h"
 
 #include <QApplication>
@@ -18,8 +21,8 @@ namespace yagura {
 
 namespace {
 
-/// A row of a dashboard body per metric: what the Metrics page reads.
-QString metricsAddress(const std::vector<Metric>& metrics)
+/// The properties of a graph: what the Metrics page reads. Old data exists in coarse periods only.
+QString metricsAddress(const std::vector<Metric>& metrics, int period)
 {
     boost::json::array rows;
     for (const Metric& metric : metrics) {
@@ -31,14 +34,15 @@ QString metricsAddress(const std::vector<Metric>& metrics)
         }
         rows.push_back(std::move(row));
     }
-    return QString::fromStdString(boost::json::serialize(rows));
+    const boost::json::object properties{{"metrics", std::move(rows)}, {"period", period}};
+    return QString::fromStdString(boost::json::serialize(properties));
 }
 
 } // namespace
 
-WindowImport::WindowImport(Monitor& monitor, QWidget* window)
+WindowImport::WindowImport(AppContext& context, QWidget* window)
     : QObject(window)
-    , m_monitor(monitor)
+    , m_context(context)
     , m_window(window)
     , m_overlay(new QLabel(window))
 {
@@ -153,11 +157,16 @@ void WindowImport::importClipboard()
 
 void WindowImport::open(std::vector<ImportInput> inputs)
 {
-    auto* dialog = new ImportDialog(m_monitor, std::move(inputs), m_window);
+    auto* dialog
+        = new ImportDialog(m_context.monitor, m_context.scope, std::move(inputs), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ImportDialog::showRequested, this,
             [this](const std::vector<Metric>& metrics, const TimeRange& range) {
-                emit addressRequested({QStringLiteral("metrics"), metricsAddress(metrics),
+                const Milliseconds age = m_context.monitor.clock().now() - range.from;
+                const int period = std::max(
+                    {60, automaticPeriod(std::chrono::duration_cast<Seconds>(range.length())),
+                     m_context.monitor.metrics().retention().grainAt(age)});
+                emit addressRequested({QStringLiteral("metrics"), metricsAddress(metrics, period),
                                        RangeExpression::absolute(range)});
             });
     dialog->open();
