@@ -385,6 +385,9 @@ void GraphedMetricsView::fillMenu(QMenu& menu, int row)
         menu.addAction(tr("Find in dashboards"), this,
                        [this, row] { emit findInDashboardsRequested(row); });
     menu.addAction(tr("Copy data of the graph"), this, &GraphedMetricsView::copyDataRequested);
+    const std::vector<int> selected = selectedRowNumbers();
+    menu.addAction(tr("Export data of %n row(s) …", nullptr, int(selected.size())), this,
+                   [this, selected] { emit exportRequested(selected); });
     menu.addSeparator();
     const QString details = Model::details(entry);
     menu.addAction(tr("Copy name"), this,
