@@ -22,8 +22,6 @@ namespace {
 enum Preset { Standard, TwoWeeks, Custom };
 
 constexpr std::array<int, 4> kUnitSeconds{3600, 86400, 86400, 86400};
-/// As far back as an import of old files may set it, and RetentionPolicy::check() allows.
-constexpr Seconds kLongestHistory = RetentionPolicy::kLongest * 10;
 
 std::array<Seconds, 4> durationsOf(const RetentionPolicy& policy)
 {
@@ -75,7 +73,8 @@ RetentionSection::RetentionSection(MetricService& metrics, QWidget* parent)
         m_labels[i] = makeLabel({}, fonts::Role::Control, "text2", this);
         m_fields[i] = new QSpinBox(this);
         m_fields[i]->setObjectName(QLatin1String(kNames[i]));
-        m_fields[i]->setRange(1, static_cast<int>(kLongestHistory.count() / kUnitSeconds[i]));
+        m_fields[i]->setRange(
+            1, static_cast<int>(RetentionPolicy::kLongest.count() / kUnitSeconds[i]));
         m_labels[i]->setBuddy(m_fields[i]);
         form->addRow(m_labels[i], m_fields[i]);
     }

@@ -11,8 +11,12 @@ namespace {
 
 using Function = SelectQuery::Function;
 
-/// A group's samples, by period.
-using Periods = std::map<std::int64_t, StatisticPoint>;
+/// One group's result.
+struct Values
+{
+    std::vector<TimePoint> times;
+    std::vector<double> values;
+};
 
 double valueOf(const StatisticPoint& point, Function function)
 {
@@ -44,38 +48,28 @@ double rankOf(const std::vector<double>& values, Function function)
     return valueOf(all, function);
 }
 
-VoidResult gather(MetricReader& reader, const Scope& scope, const Metric& metric,
-                  const PeriodGrid& grid, PointParts parts, Periods& into)
+/// All samples of the series as one. They are sorted by number, as they lie in the file.
+Result<Values> gather(MetricReader& reader, std::vector<SeriesInfo>& series, const PeriodGrid& grid,
+                      PointParts parts, Function function)
 {
-    for (const SeriesInfo& series : reader.series(scope, metric)) {
-        const auto read
-            = reader.readPeriods(std::span(&series, 1), grid, parts,
-                                 [&](std::int64_t startMs, const StatisticPoint& period) {
-                                     StatisticPoint& sum = into[startMs];
-                                     sum.sampleCount += period.sampleCount;
-                                     sum.sum += period.sum;
-                                     sum.minimum = std::min(sum.minimum, period.minimum);
-                                     sum.maximum = std::max(sum.maximum, period.maximum);
-                                 });
-        if (!read)
-            return read;
-    }
-    return {};
+    std::sort(series.begin(), series.end(),
+              [](const SeriesInfo& a, const SeriesInfo& b) { return a.id < b.id; });
+    Values result;
+    const auto add = [&](std::int64_t startMs, const StatisticPoint& period) {
+        result.times.push_back(fromEpochMs(startMs));
+        result.values.push_back(valueOf(period, function));
+    };
+    if (auto read = reader.readPeriods(series, grid, parts, add); !read)
+        return read.error();
+    return result;
 }
 
-MathSeriesPtr seriesOf(const Periods& periods, const std::vector<std::string>& group,
-                       const SelectQuery& query, int periodSeconds)
+MathSeriesPtr seriesOf(Values&& result, const std::vector<std::string>& group, int periodSeconds)
 {
     auto series = std::make_shared<MathSeries>();
     series->periodSeconds = periodSeconds;
-    std::vector<TimePoint> times;
-    times.reserve(periods.size());
-    series->values.reserve(periods.size());
-    for (const auto& [start, point] : periods) {
-        times.push_back(fromEpochMs(start));
-        series->values.push_back(valueOf(point, query.function));
-    }
-    series->times = std::make_shared<const std::vector<TimePoint>>(std::move(times));
+    series->times = std::make_shared<const std::vector<TimePoint>>(std::move(result.times));
+    series->values = std::move(result.values);
     std::string label;
     for (const std::string& value : group)
         label += (label.empty() ? "" : " ") + value;
@@ -96,20 +90,23 @@ Result<MathSeriesList> selectSeries(const MetricBackend& backend, MetricReader& 
     const bool needsExtremes
         = query.function == Function::Maximum || query.function == Function::Minimum;
     const PointParts parts = needsExtremes ? PointParts::Extremes : PointParts::Sums;
-    std::map<std::vector<std::string>, Periods> groups;
+    std::map<std::vector<std::string>, std::vector<SeriesInfo>> groups;
     if (query.groupBy.empty())
         groups.emplace(); // one series, also without data
     for (const CatalogueEntry& entry : *backend.catalogue(scope)) {
         if (!query.matches(entry.metric, scope.account))
             continue;
-        Periods& periods = groups[query.groupOf(entry.metric, scope.account)];
-        if (auto done = gather(reader, scope, entry.metric, grid, parts, periods); !done)
-            return done.error();
+        auto& group = groups[query.groupOf(entry.metric, scope.account)];
+        const auto found = reader.series(scope, entry.metric);
+        group.insert(group.end(), found.begin(), found.end());
     }
     MathSeriesList list;
-    for (const auto& [group, periods] : groups) {
-        if (!periods.empty() || query.groupBy.empty())
-            list.push_back(seriesOf(periods, group, query, periodSeconds));
+    for (auto& [group, stored] : groups) {
+        auto values = gather(reader, stored, grid, parts, query.function);
+        if (!values)
+            return values.error();
+        if (!values->values.empty() || query.groupBy.empty())
+            list.push_back(seriesOf(std::move(*values), group, periodSeconds));
     }
     if (query.orderBy) {
         std::vector<std::pair<double, MathSeriesPtr>> ranked;
