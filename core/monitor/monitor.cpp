@@ -10,6 +10,7 @@
 #include "core/metrics/anomaly/anomalyservice.h"
 #include "core/metrics/metricbackend.h"
 #include "core/metrics/metricservice.h"
+#include "core/metrics/servicequotas.h"
 #include "core/monitor/datastores.h"
 #include "core/monitor/instancelock.h"
 #include "core/monitor/sourceregistry.h"
@@ -124,6 +125,7 @@ VoidResult Monitor::Private::makeServices(Result<DataStores> opened, const QStri
     metrics = std::make_unique<MetricService>(stores.metrics, clock);
     anomalies = std::make_unique<AnomalyService>(stores.state, *metrics, clock);
     metrics->setBandSource(anomalies->bands());
+    metrics->setQuotaSource(std::make_shared<DefaultServiceQuotas>());
     alarms = std::make_unique<AlarmService>(stores.state, *metrics, clock);
     dashboards = std::make_unique<DashboardService>(stores.state, clock);
     settings = std::make_unique<SourceSettings>(stores.state);
