@@ -25,9 +25,10 @@ struct Tr
 
 constexpr int kCheckMs = 50;
 constexpr int kCalmChecks = 8; ///< nothing outstanding for this many checks in a row
-constexpr int kTimeoutMs = 60'000;
+constexpr int kTimeoutMs = 300'000; ///< history is filled in first: seconds, minutes when busy
 
-/// Runs the event loop until the page has everything it asked for.
+/// Runs the event loop until the page has everything it asked for. False, and said, when that
+/// takes too long.
 bool waitUntilSettled(const Monitor& monitor, const MainWindow& window)
 {
     QElapsedTimer elapsed;
@@ -41,7 +42,12 @@ bool waitUntilSettled(const Monitor& monitor, const MainWindow& window)
     });
     timer.start(kCheckMs);
     QCoreApplication::exec();
-    return calm >= kCalmChecks;
+    if (calm >= kCalmChecks)
+        return true;
+    printError(monitor.isComplete()
+                   ? Tr::tr("The page did not come to rest within five minutes.")
+                   : Tr::tr("The sources were not read within five minutes."));
+    return false;
 }
 
 int takePicture(Monitor& monitor, const WindowOptions& options, QSize size, const QString& file)
@@ -50,10 +56,8 @@ int takePicture(Monitor& monitor, const WindowOptions& options, QSize size, cons
     window.resize(size);
     window.show();
     monitor.start();
-    if (!waitUntilSettled(monitor, window)) {
-        printError(Tr::tr("The page did not come to rest within a minute."));
+    if (!waitUntilSettled(monitor, window))
         return kExitFailure;
-    }
     window.time().refresh(); // what was filled in since the first look
     if (!waitUntilSettled(monitor, window))
         return kExitFailure;

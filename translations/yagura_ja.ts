@@ -3580,10 +3580,6 @@
         <translation>TLS エラー</translation>
     </message>
     <message>
-        <source>No free port</source>
-        <translation>空きポートなし</translation>
-    </message>
-    <message>
         <source>Latency, p99</source>
         <translation>レイテンシー、p99</translation>
     </message>
@@ -3616,14 +3612,6 @@
         <translation>ホストへの失敗した接続</translation>
     </message>
     <message>
-        <source>Waiting requests</source>
-        <translation>待機中のリクエスト</translation>
-    </message>
-    <message>
-        <source>Refused requests</source>
-        <translation>拒否されたリクエスト</translation>
-    </message>
-    <message>
         <source>Application load balancers</source>
         <translation>Application Load Balancer</translation>
     </message>
@@ -3650,10 +3638,6 @@
     <message>
         <source>Messages waiting</source>
         <translation>待機中のメッセージ</translation>
-    </message>
-    <message>
-        <source>Messages in work</source>
-        <translation>処理中のメッセージ</translation>
     </message>
     <message>
         <source>Oldest message</source>
@@ -3798,10 +3782,6 @@
     <message>
         <source>Write operations</source>
         <translation>書き込み操作</translation>
-    </message>
-    <message>
-        <source>Waiting operations</source>
-        <translation>待機中の操作</translation>
     </message>
     <message>
         <source>Read latency</source>
@@ -4136,10 +4116,6 @@
         <translation>希望する容量</translation>
     </message>
     <message>
-        <source>Instances being started</source>
-        <translation>起動処理中のインスタンス</translation>
-    </message>
-    <message>
         <source>Smallest and largest size</source>
         <translation>最小サイズと最大サイズ</translation>
     </message>
@@ -4152,20 +4128,8 @@
         <translation>最大</translation>
     </message>
     <message>
-        <source>Instances being ended</source>
-        <translation>終了処理中のインスタンス</translation>
-    </message>
-    <message>
-        <source>Runs</source>
-        <translation>実行</translation>
-    </message>
-    <message>
         <source>Errors</source>
         <translation>エラー</translation>
-    </message>
-    <message>
-        <source>Throttled calls</source>
-        <translation>スロットリングされた呼び出し</translation>
     </message>
     <message>
         <source>Duration</source>
@@ -4178,26 +4142,6 @@
     <message>
         <source>Duration, p99</source>
         <translation>実行時間、p99</translation>
-    </message>
-    <message>
-        <source>Runs at the same time</source>
-        <translation>同時実行数</translation>
-    </message>
-    <message>
-        <source>Age of stream records</source>
-        <translation>ストリームレコードの経過時間</translation>
-    </message>
-    <message>
-        <source>Undelivered events</source>
-        <translation>配信されなかったイベント</translation>
-    </message>
-    <message>
-        <source>Waiting events, age</source>
-        <translation>待機中のイベント、経過時間</translation>
-    </message>
-    <message>
-        <source>Given-up events</source>
-        <translation>破棄されたイベント</translation>
     </message>
     <message>
         <source>Memory utilization</source>
@@ -4316,10 +4260,6 @@
         <translation>転送エラー</translation>
     </message>
     <message>
-        <source>Too much to pass on</source>
-        <translation>転送しきれなかった量</translation>
-    </message>
-    <message>
         <source>Billing</source>
         <translation>請求</translation>
     </message>
@@ -4362,6 +4302,70 @@
     <message>
         <source>Service dashboard</source>
         <translation>サービスダッシュボード</translation>
+    </message>
+    <message>
+        <source>Port allocation errors</source>
+        <translation>ポート割り当てエラー</translation>
+    </message>
+    <message>
+        <source>Surge queue length</source>
+        <translation>サージキューの長さ</translation>
+    </message>
+    <message>
+        <source>Spillover</source>
+        <translation>スピルオーバー</translation>
+    </message>
+    <message>
+        <source>Messages in flight</source>
+        <translation>処理中のメッセージ</translation>
+    </message>
+    <message>
+        <source>Queue depth</source>
+        <translation>キューの深さ</translation>
+    </message>
+    <message>
+        <source>Throttled requests</source>
+        <translation>スロットリングされたリクエスト</translation>
+    </message>
+    <message>
+        <source>Pending instances</source>
+        <translation>保留中のインスタンス</translation>
+    </message>
+    <message>
+        <source>Terminating instances</source>
+        <translation>終了中のインスタンス</translation>
+    </message>
+    <message>
+        <source>Invocations</source>
+        <translation>呼び出し</translation>
+    </message>
+    <message>
+        <source>Throttles</source>
+        <translation>スロットル</translation>
+    </message>
+    <message>
+        <source>Concurrent executions</source>
+        <translation>同時実行数</translation>
+    </message>
+    <message>
+        <source>Iterator age</source>
+        <translation>イテレータの経過時間</translation>
+    </message>
+    <message>
+        <source>Delivery failures</source>
+        <translation>配信エラー</translation>
+    </message>
+    <message>
+        <source>Asynchronous event age</source>
+        <translation>非同期イベントの経過時間</translation>
+    </message>
+    <message>
+        <source>Asynchronous events dropped</source>
+        <translation>破棄された非同期イベント</translation>
+    </message>
+    <message>
+        <source>Delivery throttling</source>
+        <translation>配信のスロットリング</translation>
     </message>
 </context>
 <context>

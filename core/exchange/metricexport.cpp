@@ -30,11 +30,12 @@ public:
     VoidResult open(const std::string& path)
     {
         if (path == "-") {
-            m_isOpen = m_standard.open(stdout, QIODevice::WriteOnly);
+            m_isOpen = m_standard.open(stdout, QIODevice::WriteOnly | QIODevice::Unbuffered);
             m_device = &m_standard;
         } else {
             m_file.setFileName(QString::fromStdString(path));
-            m_isOpen = m_file.open(QIODevice::WriteOnly);
+            // QSaveFile::commit() tells nothing of what goes wrong while it empties a buffer.
+            m_isOpen = m_file.open(QIODevice::WriteOnly | QIODevice::Unbuffered);
             m_device = &m_file;
         }
         return m_isOpen ? VoidResult() : failure();
@@ -56,14 +57,24 @@ public:
         const std::string path = m_device == &m_file ? m_file.fileName().toStdString()
                                                      : std::string("The standard output");
         return {"NotWritable",
-                path + " cannot be written: " + m_device->errorString().toStdString() + ".",
+                path + " cannot be written: " + m_device->errorString().toStdString()
+                    + ". Nothing there was changed.",
                 {}};
     }
 
 private:
     bool flush()
     {
-        const bool isDone = m_device->write(m_buffer) == m_buffer.size();
+        // A disk that fills up takes a part first; why it takes no more is known at the next try.
+        qint64 done = 0;
+        while (done < m_buffer.size()) {
+            const qint64 more
+                = m_device->write(m_buffer.constData() + done, m_buffer.size() - done);
+            if (more <= 0)
+                break;
+            done += more;
+        }
+        const bool isDone = done == m_buffer.size();
         m_buffer.clear();
         return isDone;
     }
@@ -131,11 +142,20 @@ private:
         return {};
     }
 
-    bool goesOn(std::size_t done) const
+    /// @param done  metrics that are written, and which part of the next one
+    bool goesOn(double done) const
     {
+        constexpr double kParts = 1000;
+        const std::size_t all = m_request.graph ? 1 : m_request.metrics.size();
         return !m_progress
-            || m_progress(static_cast<std::int64_t>(done),
-                          static_cast<std::int64_t>(m_request.metrics.size()));
+            || m_progress(static_cast<std::int64_t>(done * kParts),
+                          static_cast<std::int64_t>(all) * static_cast<std::int64_t>(kParts));
+    }
+    /// How much of the range lies before a time.
+    [[nodiscard]] double partBefore(TimePoint time) const
+    {
+        const auto part = static_cast<double>((time - m_request.range.from).count());
+        return std::clamp(part / static_cast<double>(m_request.range.length().count()), 0.0, 1.0);
     }
 
     /// Everything as it is stored.
@@ -146,8 +166,8 @@ private:
         const bool isCsv = m_request.format == ExportFormat::CsvLong;
         bool isWritten = !isCsv || csv.begin();
         for (std::size_t i = 0; i < m_request.metrics.size() && isWritten; ++i) {
-            if (!goesOn(i))
-                return cancelled();
+            const auto done = static_cast<double>(i);
+            bool isGoing = goesOn(done);
             const Metric& metric = m_request.metrics[i];
             const std::int64_t before = m_result.points;
             isWritten = isCsv || json.beginMetric(metric);
@@ -155,7 +175,10 @@ private:
                 m_context.scope, metric, m_request.range,
                 [&](const StoredSeries& series, const PointRun& run) {
                     std::size_t next = 0;
-                    for (std::size_t k = 0; k < run.values.size() && isWritten; ++k) {
+                    if (run.values.empty() || !isGoing)
+                        return;
+                    isGoing = goesOn(done + partBefore(fromEpochSeconds(run.timeAt(0))));
+                    for (std::size_t k = 0; k < run.values.size() && isWritten && isGoing; ++k) {
                         ExportPoint point{fromEpochSeconds(run.timeAt(k)), true, run.values[k],
                                           nullptr};
                         if (std::isnan(point.value)) {
@@ -170,6 +193,8 @@ private:
                 });
             if (!read)
                 return read.error();
+            if (isWritten && !isGoing)
+                return cancelled();
             isWritten = isWritten && (isCsv || json.endMetric());
             m_result.metrics += m_result.points > before ? 1 : 0;
         }
@@ -190,7 +215,7 @@ private:
         const bool isCsv = m_request.format == ExportFormat::CsvLong;
         bool isWritten = !isCsv || csv.begin();
         for (std::size_t i = 0; i < m_request.metrics.size() && isWritten; ++i) {
-            if (!goesOn(i))
+            if (!goesOn(static_cast<double>(i)))
                 return cancelled();
             const Metric& metric = m_request.metrics[i];
             const auto points = periodsOf(metric);
@@ -216,7 +241,7 @@ private:
     {
         std::vector<Column> columns;
         for (std::size_t i = 0; i < m_request.metrics.size(); ++i) {
-            if (!goesOn(i))
+            if (!goesOn(static_cast<double>(i)))
                 return cancelled();
             const Metric& metric = m_request.metrics[i];
             const auto points = periodsOf(metric);
@@ -248,8 +273,7 @@ private:
                 row.resize(columns.size(), NAN);
                 row[i] = column.values[k];
             }
-            m_result.points += static_cast<std::int64_t>(column.times.size());
-            m_result.metrics += column.times.empty() ? 0 : 1;
+            count(column);
         }
         bool isWritten = m_sink(line + "\r\n");
         for (const auto& [time, row] : rows) {
@@ -267,8 +291,9 @@ private:
                                                    m_request.range.to, m_request.periodSeconds);
         request.scanBy = "TimestampAscending";
         std::vector<Column> columns;
+        double done = 0;
         for (;;) {
-            if (!goesOn(0))
+            if (!goesOn(done))
                 return cancelled();
             const auto answer = m_context.metrics.getMetricData(m_context.scope, request);
             if (!answer)
@@ -280,6 +305,8 @@ private:
                 if (found == columns.end()) {
                     found = columns.insert(columns.end(), {result.label, result.id, {}, {}, {}});
                 }
+                if (!result.timestamps.empty())
+                    done = std::max(done, partBefore(result.timestamps.back()));
                 found->times.insert(found->times.end(), result.timestamps.begin(),
                                     result.timestamps.end());
                 found->values.insert(found->values.end(), result.values.begin(),
@@ -296,17 +323,40 @@ private:
         auto columns = graphColumns();
         if (!columns)
             return columns.error();
-        if (m_request.format != ExportFormat::Json)
+        if (m_request.format == ExportFormat::CsvWide)
             return writeTable(*columns);
+        if (m_request.format == ExportFormat::CsvLong)
+            return writeRows(*columns);
         bool isWritten = m_sink("{\"MetricDataResults\": [");
         for (std::size_t i = 0; i < columns->size(); ++i) {
             const Column& column = (*columns)[i];
-            m_result.points += static_cast<std::int64_t>(column.times.size());
-            m_result.metrics += column.times.empty() ? 0 : 1;
+            count(column);
             isWritten = isWritten && m_sink(i > 0 ? ",\n" : "\n") && writeResult(column);
         }
         isWritten = isWritten && m_sink("\n], \"Messages\": []}\n");
         return isWritten ? VoidResult() : m_output.failure();
+    }
+
+    /// The identifier keeps rows apart that have one label.
+    VoidResult writeRows(const std::vector<Column>& columns)
+    {
+        bool isWritten = m_sink("timestamp,metric,value,dim:Id\r\n");
+        for (const Column& column : columns) {
+            const std::string label = csvText(column.label);
+            const std::string id = csvText(column.id);
+            for (std::size_t k = 0; k < column.times.size() && isWritten; ++k) {
+                isWritten = m_sink(formatIso8601(column.times[k]) + "," + label + ","
+                                   + numberText(column.values[k]) + "," + id + "\r\n");
+            }
+            count(column);
+        }
+        return isWritten ? VoidResult() : m_output.failure();
+    }
+
+    void count(const Column& column)
+    {
+        m_result.points += static_cast<std::int64_t>(column.times.size());
+        m_result.metrics += column.times.empty() ? 0 : 1;
     }
 
     bool writeResult(const Column& column)

@@ -8,7 +8,7 @@
 namespace yagura {
 
 enum class ExportFormat {
-    CsvLong, ///< a row per datapoint, with the metric's whole identity
+    CsvLong, ///< a row per datapoint, with the metric's whole identity (a graph: label and id)
     CsvWide, ///< a row per time, a column per metric
     Json, ///< as get-metric-statistics answers (metrics), or get-metric-data (a graph)
 };
@@ -37,7 +37,7 @@ struct ExportResult
     bool isCancelled = false; ///< then there is no file
 };
 
-/// Writes a file, whole or not at all. Text cells of CSV (RFC 4180, UTF-8) that a spreadsheet would
+/// Writes a file, whole or not at all; the progress is that through metrics and their range. Text cells of CSV (RFC 4180, UTF-8) that a spreadsheet would
 /// take for a formula (they begin with = + - @ or a control character) get an apostrophe in front,
 /// which Yagura's own import takes off again; numbers are the shortest that read back to the same
 /// double. JSON has members beside the service's own that say whose the datapoints are.

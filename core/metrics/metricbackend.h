@@ -90,7 +90,7 @@ public:
                             const Consumer& consumer)
         = 0;
 
-    /// Gathers the points of some series of one unit into periods and hands these over, ascending,
+    /// Gathers the points of some series into periods and hands these over, ascending,
     /// in one or more stretches; those without data may be left out. Of each point only the parts
     /// that are asked for are meant. A point belongs to the period in which its bucket begins; data
     /// that was rolled up into buckets longer than a period is left out.

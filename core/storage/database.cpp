@@ -73,8 +73,9 @@ Result<std::shared_ptr<Database>> Database::open(const std::string& path,
             return database;
         }
         if (options.isReader) {
+            // One thread at a time uses it; SQLite's own lock would be taken several times a row.
             database->m_db = std::make_unique<SQLite::Database>(
-                path, SQLite::OPEN_READONLY | SQLite::OPEN_FULLMUTEX, 5000);
+                path, SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX, 5000);
             database->m_db->exec("PRAGMA mmap_size=" + std::to_string(options.mapBytes));
             return database;
         }

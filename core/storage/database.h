@@ -32,6 +32,7 @@ struct DatabaseOptions
     /// to meanwhile.
     bool isReadOnly = false;
     /// For reading beside a connection that stays open and writes; works on a full disk, too.
+    /// SQLite itself does not lock it.
     bool isReader = false;
 };
 

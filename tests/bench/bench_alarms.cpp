@@ -54,7 +54,7 @@ AlarmState naive(const AlarmDefinition& definition, const std::vector<AlarmSlot>
     std::string real;
     for (const AlarmSlot& period : periods) {
         if (period.value)
-            real += definition.isBreaching(*period.value) ? 'X' : '0';
+            real += definition.isBreaching(period) ? 'X' : '0';
     }
     const std::size_t n = std::size_t(definition.evaluationPeriods);
     std::string used = real.size() >= n ? real.substr(real.size() - n) : real;

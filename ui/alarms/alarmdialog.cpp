@@ -7,7 +7,6 @@
 #include "core/metrics/metricservice.h"
 #include "core/monitor/monitor.h"
 #include "ui/alarms/alarmform.h"
-#include "ui/alarms/alarmgraph.h"
 #include "ui/alarms/alarmtexts.h"
 #include "ui/metrics/statistics.h"
 #include "ui/plot/graphview.h"
@@ -199,14 +198,15 @@ void AlarmDialog::setMetric(const MetricStat& metric)
     showMetric();
 }
 
-void AlarmDialog::setQueries(const std::vector<MetricDataQuery>& queries,
-                             const std::string& watchedId)
+void AlarmDialog::setQueries(const AlarmQueries& queries)
 {
     MetricAlarm alarm;
-    alarm.comparisonOperator = m_form->draft().comparison;
-    alarm.metrics = queries;
+    alarm.comparisonOperator
+        = queries.bandId ? "LessThanLowerOrGreaterThanUpperThreshold" : m_form->draft().comparison;
+    alarm.metrics = queries.queries;
+    alarm.thresholdMetricId = queries.bandId;
     for (MetricDataQuery& query : *alarm.metrics)
-        query.returnData = query.id == watchedId;
+        query.returnData = query.id == queries.watchedId || query.id == queries.bandId;
     AlarmDraft draft = AlarmDraft::of(alarm);
     draft.original.reset();
     m_form->setDraft(draft);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/alarms/alarmdraft.h"
+#include "ui/alarms/alarmgraph.h"
 #include "ui/plot/plotwidget.h"
 #include "ui/shell/appcontext.h"
 
@@ -26,8 +27,9 @@ public:
     explicit AlarmDialog(AppContext& context, QWidget* parent = nullptr);
 
     void setMetric(const MetricStat& metric); ///< a new alarm on this metric
-    /// A new alarm on the query of that id (an expression of a graph), which is made of the others.
-    void setQueries(const std::vector<MetricDataQuery>& queries, const std::string& watchedId);
+    /// A new alarm on one of the queries (an expression of a graph), which is made of the others,
+    /// compared with the band among them where one is named.
+    void setQueries(const AlarmQueries& queries);
     void edit(const MetricAlarm& alarm);
     void copyOf(const MetricAlarm& alarm); ///< a new alarm like this one
     [[nodiscard]] AlarmForm* form() const { return m_form; }

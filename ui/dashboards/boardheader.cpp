@@ -164,7 +164,9 @@ QWidget* BoardHeaderRight::makeViewSide(QMenu& addMenu)
 {
     auto* side = new QWidget(this);
     auto* row = makeRow(side);
-    m_range = makeLabel({}, fonts::Role::ControlSmall, "text2", side);
+    m_range = new ElidedLabel(side);
+    m_range->setFont(fonts::font(fonts::Role::ControlSmall));
+    setTone(m_range, "text2");
     m_range->setObjectName(QStringLiteral("boardRange"));
     m_period = makeLabel({}, fonts::Role::ControlSmall, "text3", side);
     m_picker = new ResourcePicker(side);

@@ -15,6 +15,7 @@ class QToolButton;
 namespace yagura {
 
 class BoardView;
+class ElidedLabel;
 class IconButton;
 class ResourcePicker;
 
@@ -74,7 +75,7 @@ private:
     BoardView& m_board;
     QWidget* m_view = nullptr;
     QWidget* m_editing = nullptr;
-    QLabel* m_range = nullptr;
+    ElidedLabel* m_range = nullptr;
     QLabel* m_period = nullptr;
     ResourcePicker* m_picker = nullptr;
     QPushButton* m_copy = nullptr;

@@ -16,6 +16,7 @@
 #include "ui/dashboards/widgeteditordialog.h"
 #include "ui/dashboards/widgetframe.h"
 #include "ui/dashboards/widgetkinds.h"
+#include "ui/exchange/exportdatadialog.h"
 #include "ui/widgets/elidedlabel.h"
 
 #include <QAction>
@@ -426,6 +427,16 @@ void BoardView::addViewEntries(QMenu& menu, int id)
             [this, id] { m_canvas->setFullSize(m_canvas->fullSize() ? 0 : id); });
     if (WidgetFrame* frame = m_canvas->frame(id))
         frame->body()->addMenuEntries(menu);
+    const DashboardWidget* widget = boardedits::find(m_editor.dashboard(), id);
+    if (widget && widget->type == "metric") {
+        const GraphDefinition graph = graphFromProperties(widget->properties);
+        QAction* exportData = menu.addAction(tr("Export data …"));
+        exportData->setEnabled(!graph.rows.empty());
+        connect(exportData, &QAction::triggered, this, [this, graph] {
+            ExportDataDialog::ask(m_context, ExportSubject::ofGraph(graph), this,
+                                  [this](const QString& text) { emit noticeRequested(text); });
+        });
+    }
     if (isReadyMade())
         return;
     menu.addSeparator();

@@ -3,6 +3,7 @@
 #include "ui/dashboards/metricvalues.h"
 
 #include "core/metrics/metricservice.h"
+#include "ui/plot/rowunit.h"
 #include "ui/plot/wholerange.h"
 
 #include <algorithm>
@@ -11,25 +12,13 @@ namespace yagura {
 
 namespace {
 
-/// An expression has the unit that all metrics of the widget share, if they do: the sum of bytes is
-/// bytes.
 std::vector<std::string> unitsOf(const MetricService& metrics, const Scope& scope,
                                  const GraphDefinition& graph)
 {
+    const auto ofMetric = [&](const GraphRow& row) { return metrics.unitOf(scope, *row.metric); };
     std::vector<std::string> units;
-    std::optional<std::string> shared;
-    bool isShared = true;
-    for (const GraphRow& row : graph.rows) {
-        units.push_back(row.metric ? metrics.unitOf(scope, *row.metric) : std::string());
-        if (!row.metric)
-            continue;
-        isShared = isShared && (!shared || *shared == units.back());
-        shared = units.back();
-    }
-    for (std::size_t i = 0; i < units.size() && isShared; ++i) {
-        if (!graph.rows[i].metric)
-            units[i] = shared.value_or(std::string());
-    }
+    for (const GraphRow& row : graph.rows)
+        units.push_back(rowUnit(graph.rows, row, ofMetric));
     return units;
 }
 

@@ -4,7 +4,6 @@
 
 #include "core/alarms/alarmservice.h"
 #include "core/dashboards/dashboard.h"
-#include "core/metrics/metricservice.h"
 #include "core/monitor/monitor.h"
 #include "ui/dashboards/boardalarms.h"
 #include "ui/dashboards/widgetbody.h"
@@ -173,19 +172,13 @@ Result<QImage> WidgetImagePainter::wait(std::future<Result<QImage>> picture) con
 
 Result<QImage> WidgetImagePainter::drawGraph(const Scope& scope, const WidgetImage& image)
 {
-    MetricService& metrics = m_monitor.metrics();
     GraphQuery query;
     query.definition = image.graph;
     query.scope = scope;
     query.range = image.range;
     query.now = m_monitor.clock().now();
     query.periodOverride = periodOverrideFor(image.graph, image.range);
-    query.data = [&metrics](const Scope& asked, const GetMetricDataRequest& request) {
-        return metrics.getMetricData(asked, request);
-    };
-    query.unit = [&metrics](const Scope& asked, const Metric& metric) {
-        return metrics.unitOf(asked, metric);
-    };
+    useService(query, m_monitor.metrics());
     const GraphResult result = fetchGraph(query);
     if (!result.errorCode.isEmpty())
         return Error{result.errorCode.toStdString(), result.errorMessage.toStdString(), {}};

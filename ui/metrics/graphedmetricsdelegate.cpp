@@ -245,9 +245,8 @@ void GraphedMetricsDelegate::paint(QPainter* painter, const QStyleOptionViewItem
         break;
     case Model::Actions:
         using graphedmetrics::Action;
-        if (!index.data(Model::IsExpressionRole).toBool())
-            drawIcon(painter, graphedmetrics::actionRect(cell, Action::CreateAlarm),
-                     QStringLiteral("nav-alarms"), 14, Token::Text2);
+        drawIcon(painter, graphedmetrics::actionRect(cell, Action::CreateAlarm),
+                 QStringLiteral("nav-alarms"), 14, Token::Text2);
         drawIcon(painter, graphedmetrics::actionRect(cell, Action::Duplicate),
                  QStringLiteral("duplicate"), 14, Token::Text2);
         drawIcon(painter, graphedmetrics::actionRect(cell, Action::Remove), QStringLiteral("close"),

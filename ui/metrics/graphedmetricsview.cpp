@@ -361,8 +361,8 @@ void GraphedMetricsView::fillExpressionMenu(QMenu& menu, int row)
 void GraphedMetricsView::fillMenu(QMenu& menu, int row)
 {
     const GraphRow& entry = m_draft.rows()[std::size_t(row)];
+    menu.addAction(tr("Create alarm"), this, [this, row] { emit createAlarmRequested(row); });
     if (entry.metric) {
-        menu.addAction(tr("Create alarm"), this, [this, row] { emit createAlarmRequested(row); });
         menu.addAction(tr("Duplicate with p50, p90, p99"), this, [this, row] {
             m_draft.duplicate(row, {"p50", "p90", "p99"});
         });
@@ -385,6 +385,9 @@ void GraphedMetricsView::fillMenu(QMenu& menu, int row)
         menu.addAction(tr("Find in dashboards"), this,
                        [this, row] { emit findInDashboardsRequested(row); });
     menu.addAction(tr("Copy data of the graph"), this, &GraphedMetricsView::copyDataRequested);
+    const std::vector<int> selected = selectedRowNumbers();
+    menu.addAction(tr("Export data of %n row(s) …", nullptr, int(selected.size())), this,
+                   [this, selected] { emit exportRequested(selected); });
     menu.addSeparator();
     const QString details = Model::details(entry);
     menu.addAction(tr("Copy name"), this,

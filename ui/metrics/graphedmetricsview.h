@@ -46,6 +46,7 @@ signals:
     void createAlarmRequested(int row);
     void copyDataRequested();
     void findInDashboardsRequested(int row);
+    void exportRequested(const std::vector<int>& rows);
     /// The expression in the open editor changed.
     void expressionChecked(yagura::ExpressionEdit* editor);
     void editingFinished();

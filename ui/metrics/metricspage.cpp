@@ -5,7 +5,7 @@
 #include "core/metrics/metricservice.h"
 #include "core/monitor/monitor.h"
 #include "ui/alarms/alarmdialog.h"
-#include "ui/exchange/dataexport.h"
+#include "ui/exchange/exportdatadialog.h"
 #include "ui/metrics/annotationspane.h"
 #include "ui/metrics/dashboardadder.h"
 #include "ui/metrics/dashboardfinder.h"
@@ -102,6 +102,14 @@ MetricsPage::MetricsPage(AppContext& context, QWidget* parent)
                 else
                     m_draft->removeMetrics(metrics);
             });
+    connect(m_tree->view(), &MetricTreeView::exportRequested, this,
+            [this](const std::vector<Metric>& metrics) {
+                exportData(ExportSubject::ofMetrics(metrics));
+            });
+    connect(m_view, &GraphView::menuAboutToShow, this, [this](QMenu* menu) {
+        menu->addAction(tr("Export data …"), this,
+                        [this] { exportData(ExportSubject::ofGraph(m_draft->graph())); });
+    });
     connect(m_tree->model(), &MetricTreeModel::treeChanged, this, &Page::statusTextChanged);
     connect(m_tree->searchField(), &QLineEdit::textChanged, m_graphed,
             &GraphedMetricsPane::setSearchWords);
@@ -205,6 +213,10 @@ QWidget* MetricsPage::makeTabs()
     connect(m_table, &GraphedMetricsView::findInDashboardsRequested, this,
             &MetricsPage::findInDashboards);
     connect(m_table, &GraphedMetricsView::copyDataRequested, m_view, &GraphView::copyData);
+    connect(m_table, &GraphedMetricsView::exportRequested, this,
+            [this](const std::vector<int>& rows) {
+                exportData(ExportSubject::ofRows(m_draft->graph(), rows));
+            });
     connect(m_table->graphedModel(), &GraphedMetricsModel::metricsDropped, this,
             &MetricsPage::addMetrics);
     return panel;
@@ -242,6 +254,8 @@ void MetricsPage::makeActions()
                   [this] { m_view->showTable(); });
     addPageAction(QStringLiteral("metrics.source"), {},
                   [this] { m_tabs->setCurrentIndex(SourceTab); });
+    addPageAction(QStringLiteral("metrics.exportData"),
+                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { exportFocused(); });
     takeShortcuts(m_view); // Ctrl+E works beside the graph, too
 }
 
@@ -290,6 +304,12 @@ void MetricsPage::openAddress(const QString& rest)
     } else if (!rest.isEmpty()) {
         m_tree->searchField()->setText(rest);
     }
+    std::vector<Metric> metrics;
+    for (const GraphRow& row : m_draft->rows()) {
+        if (row.metric)
+            metrics.push_back(*row.metric);
+    }
+    m_tree->reveal(metrics);
 }
 
 void MetricsPage::addMetrics(const std::vector<Metric>& metrics)
@@ -308,26 +328,25 @@ void MetricsPage::addMetrics(const std::vector<Metric>& metrics)
 int MetricsPage::rowForAlarm() const
 {
     const std::vector<int> selected = m_table->selectedRowNumbers();
+    if (!selected.empty())
+        return selected.front();
     const auto& rows = m_draft->rows();
-    for (const int row : selected) {
-        if (rows[std::size_t(row)].metric)
-            return row;
-    }
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (rows[i].metric && rows[i].visible)
-            return int(i);
-    }
-    return -1;
+    const auto isShown = [](const GraphRow& row) { return row.visible; };
+    const auto shown = std::find_if(rows.begin(), rows.end(), isShown);
+    return shown == rows.end() ? -1 : int(shown - rows.begin());
 }
 
 void MetricsPage::createAlarm(int row)
 {
     auto* dialog = new AlarmDialog(context(), window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    if (row >= 0 && row < int(m_draft->rows().size()) && m_draft->rows()[std::size_t(row)].metric) {
+    if (row >= 0 && row < int(m_draft->rows().size())) {
         const GraphRow& entry = m_draft->rows()[std::size_t(row)];
-        dialog->setMetric(
-            {*entry.metric, std::max(kShortestPeriod, entry.periodSeconds), entry.stat, {}});
+        if (entry.metric)
+            dialog->setMetric(
+                {*entry.metric, std::max(kShortestPeriod, entry.periodSeconds), entry.stat, {}});
+        else
+            dialog->setQueries(alarmQueries(m_draft->rows(), std::size_t(row)));
     }
     connect(dialog, &AlarmDialog::saved, this, [this](const QString& name) {
         emit noticeRequested(tr("Created alarm %1.").arg(name), tr("Open"), [this, name] {
@@ -335,6 +354,25 @@ void MetricsPage::createAlarm(int row)
         });
     });
     dialog->open();
+}
+
+void MetricsPage::exportData(ExportSubject subject)
+{
+    if (!subject.metrics.empty() || (subject.graph && !subject.graph->rows.empty()))
+        ExportDataDialog::ask(context(), std::move(subject), this,
+                              [this](const QString& text) { emit noticeRequested(text, {}, {}); });
+}
+
+/// Of the tree or the table where they have the focus, else of the graph.
+void MetricsPage::exportFocused()
+{
+    const std::vector<Metric> selected = m_tree->view()->metricsInSelection();
+    if (m_tree->view()->hasFocus() && !selected.empty())
+        exportData(ExportSubject::ofMetrics(selected));
+    else if (m_table->hasFocus() && !m_table->selectedRowNumbers().empty())
+        exportData(ExportSubject::ofRows(m_draft->graph(), m_table->selectedRowNumbers()));
+    else
+        exportData(ExportSubject::ofGraph(m_draft->graph()));
 }
 
 void MetricsPage::findInDashboards(int row)
@@ -428,17 +466,16 @@ void MetricsPage::retranslateUi()
                             tr("Compare with an earlier period"),
                             tr("Go to the next anomaly"),
                             tr("View graph as table"),
-                            tr("Source of the graph")};
+                            tr("Source of the graph"),
+                            tr("Export data …")};
     const QList<QAction*> actions = Page::pageActions();
     for (qsizetype i = 0; i < actions.size(); ++i)
         actions[i]->setText(texts[i]);
     m_exportMenu->clear();
     m_exportMenu->addAction(tr("Copy as image"), m_view, &GraphView::copyPicture);
     m_exportMenu->addAction(tr("Save as picture …"), m_view, &GraphView::savePicture);
-    m_exportMenu->addAction(tr("Export data …"), this, [this] {
-        dataexport::saveGraph(context(), m_draft->graph(), this,
-                              [this](const QString& text) { emit noticeRequested(text, {}, {}); });
-    });
+    m_exportMenu->addAction(tr("Export data …"), this,
+                            [this] { exportData(ExportSubject::ofGraph(m_draft->graph())); });
     showRange();
     showDraft();
 }

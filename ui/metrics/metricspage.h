@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/exchange/exportdatadialog.h"
 #include "ui/metrics/graphdraft.h"
 #include "ui/shell/page.h"
 
@@ -63,6 +64,8 @@ private:
     void showRange();
     void renameTitle();
     void findInDashboards(int row);
+    void exportData(ExportSubject subject);
+    void exportFocused();
     void retranslateUi();
     [[nodiscard]] int rowForAlarm() const;
 

@@ -20,6 +20,9 @@
 #include <QTimer>
 #include <QToolButton>
 
+#include <algorithm>
+#include <set>
+
 namespace yagura {
 
 namespace {
@@ -57,6 +60,7 @@ MetricTreePane::MetricTreePane(AppContext& context, Use use, QWidget* parent)
         });
     m_view->setMetricModel(m_model);
     m_view->setDragEnabled(use != Use::Choose);
+    m_view->setExportable(use == Use::Graph);
     if (use == Use::Choose)
         m_view->setSelectionMode(QAbstractItemView::SingleSelection);
 
@@ -168,7 +172,7 @@ QWidget* MetricTreePane::makeEmptyPage()
 
 bool MetricTreePane::isSettled() const
 {
-    return m_hasFetched && !m_isFetching && m_model->isSettled();
+    return m_hasFetched && !m_isFetching && !m_fetchSoon->isActive() && m_model->isSettled();
 }
 
 void MetricTreePane::fetch()
@@ -182,13 +186,36 @@ void MetricTreePane::fetch()
         this,
         [&service = m_context.monitor.metrics(), scope = m_context.scope,
          isWithOld = m_withOld->isChecked()] {
-            return isWithOld ? service.storedMetrics(scope) : service.allMetrics(scope);
+            auto metrics = isWithOld ? service.storedMetrics(scope) : service.allMetrics(scope);
+            // Where nothing is recent, what is old is what there is.
+            return metrics->empty() ? service.storedMetrics(scope) : metrics;
         },
         [this](std::shared_ptr<const std::vector<Metric>> metrics) {
             m_isFetching = false;
             m_hasFetched = true;
             m_model->setMetrics(std::move(metrics));
             showCounts();
+        });
+}
+
+void MetricTreePane::reveal(const std::vector<Metric>& metrics)
+{
+    if (m_withOld->isChecked() || metrics.empty())
+        return;
+    runThenCallback(
+        this,
+        [&service = m_context.monitor.metrics(), scope = m_context.scope,
+         wanted = std::set<Metric>(metrics.begin(), metrics.end())] {
+            const auto count = [&wanted](const std::vector<Metric>& list) {
+                return std::count_if(list.begin(), list.end(), [&wanted](const Metric& metric) {
+                    return wanted.contains(metric);
+                });
+            };
+            return count(*service.allMetrics(scope)) < count(*service.storedMetrics(scope));
+        },
+        [this](bool isOld) {
+            if (isOld)
+                m_withOld->setChecked(true);
         });
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/metrics/metricrequests.h"
 #include "ui/shell/appcontext.h"
 
 #include <QWidget>
@@ -32,6 +33,8 @@ public:
     [[nodiscard]] MetricTreeView* view() const { return m_view; }
     [[nodiscard]] QLineEdit* searchField() const { return m_search; }
     [[nodiscard]] bool isSettled() const;
+    /// Shows old metrics, too, when one of these is there and is old.
+    void reveal(const std::vector<Metric>& metrics);
 
 signals:
     void addSourceRequested(); ///< there is no metric at all and a person wants some

@@ -15,6 +15,8 @@
 #include <QPainter>
 #include <QScrollBar>
 
+#include <set>
+
 namespace yagura {
 
 MetricTreeView::MetricTreeView(QWidget* parent)
@@ -86,6 +88,18 @@ std::vector<Metric> MetricTreeView::selectedMetrics() const
         }
     }
     return metrics;
+}
+
+std::vector<Metric> MetricTreeView::metricsInSelection() const
+{
+    std::set<Metric> found;
+    const QModelIndexList indexes
+        = selectionModel() ? selectionModel()->selectedIndexes() : QModelIndexList{};
+    for (const QModelIndex& index : indexes) {
+        const std::vector<Metric> metrics = m_model->metricsAt(index);
+        found.insert(metrics.begin(), metrics.end());
+    }
+    return {found.begin(), found.end()};
 }
 
 void MetricTreeView::remember()
@@ -358,6 +372,13 @@ void MetricTreeView::contextMenuEvent(QContextMenuEvent* event)
         menu.addAction(tr("Copy as JSON"), this, [this, target = QPersistentModelIndex(index)] {
             QGuiApplication::clipboard()->setMimeData(m_model->mimeData({target}));
         });
+    }
+    if (m_isExportable) {
+        const std::vector<Metric> metrics = selectionModel()->isSelected(index)
+            ? metricsInSelection()
+            : m_model->metricsAt(index);
+        menu.addAction(tr("Export data of %n metric(s) …", nullptr, int(metrics.size())), this,
+                       [this, metrics] { emit exportRequested(metrics); });
     }
     const QPoint pos = event->reason() == QContextMenuEvent::Keyboard
         ? viewport()->mapToGlobal(visualRect(index).bottomLeft())

@@ -27,6 +27,10 @@ public:
     void setMetricModel(MetricTreeModel* model);
     [[nodiscard]] MetricTreeModel* metricModel() const { return m_model; }
     [[nodiscard]] std::vector<Metric> selectedMetrics() const;
+    /// Everything at and below what is selected.
+    [[nodiscard]] std::vector<Metric> metricsInSelection() const;
+    /// Offers in the menu to export what is selected.
+    void setExportable(bool exportable) { m_isExportable = exportable; }
     /// Answers "add all of these?"; the default shows a question. Tests replace it.
     void setAsk(std::function<bool(int metrics)> ask) { m_ask = std::move(ask); }
 
@@ -36,6 +40,7 @@ public slots:
 signals:
     void metricActivated(
         const yagura::Metric& metric); ///< Enter, or a click where one is to be chosen
+    void exportRequested(const std::vector<yagura::Metric>& metrics);
 
 protected:
     void drawBranches(QPainter* painter, const QRect& rect,
@@ -69,6 +74,7 @@ private:
     int m_topOffset = 0;
     QPersistentModelIndex m_pressedBox;
     bool m_isRestoring = false;
+    bool m_isExportable = false;
 };
 
 } // namespace yagura

@@ -3,8 +3,10 @@
 #include "ui/plot/graphfetch.h"
 
 #include "core/metrics/math/expressionset.h"
+#include "core/metrics/metricservice.h"
 #include "ui/plot/graphannotations.h"
 #include "ui/plot/plotwidget.h"
+#include "ui/plot/rowunit.h"
 #include "ui/plot/wholerange.h"
 #include "ui/widgets/formatters.h"
 
@@ -57,16 +59,17 @@ int observedPeriod(const QVector<qint64>& times, int periodSeconds)
 
 QString unitFor(const GraphQuery& query, const GraphRow& row)
 {
-    if (row.stat == "SampleCount" && row.metric)
-        return QStringLiteral("Count");
-    if (!row.metric || !query.unit)
+    if (!query.unit)
         return {};
-    Scope scope = query.scope;
-    if (!row.region.empty())
-        scope.region = row.region;
-    else if (!query.definition.region.empty())
-        scope.region = query.definition.region;
-    return QString::fromStdString(query.unit(scope, *row.metric));
+    const auto ofMetric = [&query](const GraphRow& one) {
+        Scope scope = query.scope;
+        if (!one.region.empty())
+            scope.region = one.region;
+        else if (!query.definition.region.empty())
+            scope.region = query.definition.region;
+        return query.unit(scope, *one.metric);
+    };
+    return QString::fromStdString(rowUnit(query.definition.rows, row, ofMetric));
 }
 
 /// An answer goes on where the page before left it: same id, same label, the same place among
@@ -401,6 +404,19 @@ int periodOverrideFor(const GraphDefinition& definition, const TimeRange& range)
             return automaticPeriod(length);
     }
     return 0;
+}
+
+void useService(GraphQuery& query, const MetricService& metrics)
+{
+    query.data = [&metrics](const Scope& scope, const GetMetricDataRequest& request) {
+        return metrics.getMetricData(scope, request);
+    };
+    query.unit = [&metrics](const Scope& scope, const Metric& metric) {
+        return metrics.unitOf(scope, metric);
+    };
+    query.finest = [policy = metrics.retention(), now = query.now](TimePoint from) {
+        return policy.grainAt(std::chrono::duration_cast<Milliseconds>(now - from));
+    };
 }
 
 GraphResult fetchGraph(const GraphQuery& asked)

@@ -48,6 +48,9 @@ struct GraphResult
     GraphDefinition definition;
 };
 
+/// Has the service answer: with data, units, and what it still keeps as of query.now.
+void useService(GraphQuery& query, const MetricService& metrics);
+
 /// Asks for every page, then turns answers into series and envelopes. Rows whose expression is
 /// faulty are left out and named in `messages`; the others are drawn. Thread-safe; blocks.
 GraphResult fetchGraph(const GraphQuery& query);

@@ -3,7 +3,6 @@
 #include "ui/plot/graphviewprivate.h"
 
 #include "core/base/clock.h"
-#include "core/metrics/metricservice.h"
 #include "core/monitor/monitor.h"
 
 #include <QStackedLayout>
@@ -42,16 +41,7 @@ GraphQuery GraphView::Private::query(const TimeRange& range) const
     result.data = source;
     if (source)
         return result;
-    MetricService* metrics = &context.monitor.metrics();
-    result.data = [metrics](const Scope& scope, const GetMetricDataRequest& request) {
-        return metrics->getMetricData(scope, request);
-    };
-    result.unit = [metrics](const Scope& scope, const Metric& metric) {
-        return metrics->unitOf(scope, metric);
-    };
-    result.finest = [policy = metrics->retention(), now = result.now](TimePoint from) {
-        return policy.grainAt(std::chrono::duration_cast<Milliseconds>(now - from));
-    };
+    useService(result, context.monitor.metrics());
     if (!definition.alarmArns.empty())
         result.alarms = &context.monitor.alarms();
     return result;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/windowimport.h"
 
+#include "core/metrics/graphdefinition.h"
+#include "core/metrics/metricservice.h"
 #include "core/monitor/monitor.h"
 #include "ui/exchange/importdialog.h"
 #include "ui/theme/fonts.h"
@@ -18,8 +20,8 @@ namespace yagura {
 
 namespace {
 
-/// A row of a dashboard body per metric: what the Metrics page reads.
-QString metricsAddress(const std::vector<Metric>& metrics)
+/// The properties of a graph: what the Metrics page reads. Old data exists in coarse periods only.
+QString metricsAddress(const std::vector<Metric>& metrics, int period)
 {
     boost::json::array rows;
     for (const Metric& metric : metrics) {
@@ -31,7 +33,8 @@ QString metricsAddress(const std::vector<Metric>& metrics)
         }
         rows.push_back(std::move(row));
     }
-    return QString::fromStdString(boost::json::serialize(rows));
+    const boost::json::object properties{{"metrics", std::move(rows)}, {"period", period}};
+    return QString::fromStdString(boost::json::serialize(properties));
 }
 
 } // namespace
@@ -157,7 +160,11 @@ void WindowImport::open(std::vector<ImportInput> inputs)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ImportDialog::showRequested, this,
             [this](const std::vector<Metric>& metrics, const TimeRange& range) {
-                emit addressRequested({QStringLiteral("metrics"), metricsAddress(metrics),
+                const Milliseconds age = m_monitor.clock().now() - range.from;
+                const int period = std::max(
+                    {60, automaticPeriod(std::chrono::duration_cast<Seconds>(range.length())),
+                     m_monitor.metrics().retention().grainAt(age)});
+                emit addressRequested({QStringLiteral("metrics"), metricsAddress(metrics, period),
                                        RangeExpression::absolute(range)});
             });
     dialog->open();

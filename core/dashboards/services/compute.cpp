@@ -52,29 +52,29 @@ constexpr Part kHost[] = {
 constexpr Part kAutoscaling[] = {
     {QT_TRANSLATE_NOOP("ServiceDashboards", "Instances in service"), View::Number, 8, {{{"GroupInServiceInstances", "Average"}}}, Summary::Sum},
     {QT_TRANSLATE_NOOP("ServiceDashboards", "Desired capacity"), View::Number, 8, {{{"GroupDesiredCapacity", "Average"}}}, Summary::Sum},
-    {QT_TRANSLATE_NOOP("ServiceDashboards", "Instances being started"), View::Number, 8, {{{"GroupPendingInstances", "Average"}}}, Summary::Sum},
+    {QT_TRANSLATE_NOOP("ServiceDashboards", "Pending instances"), View::Number, 8, {{{"GroupPendingInstances", "Average"}}}, Summary::Sum},
     {QT_TRANSLATE_NOOP("ServiceDashboards", "Instances in service"), View::Line, 12, {{{"GroupInServiceInstances", "Average"}}}},
     {QT_TRANSLATE_NOOP("ServiceDashboards", "Desired capacity"), View::Line, 12, {{{"GroupDesiredCapacity", "Average"}}}},
     {QT_TRANSLATE_NOOP("ServiceDashboards", "Smallest and largest size"), View::Line, 8, {{{"GroupMinSize", "Average", QT_TRANSLATE_NOOP("ServiceDashboards", "smallest")}, {"GroupMaxSize", "Average", QT_TRANSLATE_NOOP("ServiceDashboards", "largest")}}}},
-    {QT_TRANSLATE_NOOP("ServiceDashboards", "Instances being started"), View::Line, 8, {{{"GroupPendingInstances", "Average"}}}},
-    {QT_TRANSLATE_NOOP("ServiceDashboards", "Instances being ended"), View::Line, 8, {{{"GroupTerminatingInstances", "Average"}}}},
+    {QT_TRANSLATE_NOOP("ServiceDashboards", "Pending instances"), View::Line, 8, {{{"GroupPendingInstances", "Average"}}}},
+    {QT_TRANSLATE_NOOP("ServiceDashboards", "Terminating instances"), View::Line, 8, {{{"GroupTerminatingInstances", "Average"}}}},
 };
 
 constexpr Part kLambda[] = {
-    {QT_TRANSLATE_NOOP("ServiceDashboards", "Runs"), View::Number, 6, {{{"Invocations", "Sum"}}}, Summary::Sum},
+    {QT_TRANSLATE_NOOP("ServiceDashboards", "Invocations"), View::Number, 6, {{{"Invocations", "Sum"}}}, Summary::Sum},
     {QT_TRANSLATE_NOOP("ServiceDashboards", "Errors"), View::Number, 6, {{{"Errors", "Sum"}}}, Summary::Sum},
-    {QT_TRANSLATE_NOOP("ServiceDashboards", "Throttled calls"), View::Number, 6, {{{"Throttles", "Sum"}}}, Summary::Sum},
+    {QT_TRANSLATE_NOOP("ServiceDashboards", "Throttles"), View::Number, 6, {{{"Throttles", "Sum"}}}, Summary::Sum},
     {QT_TRANSLATE_NOOP("ServiceDashboards", "Duration"), View::Number, 6, {{{"Duration", "Average"}}}, Summary::Average},
-    {QT_TRANSLATE_NOOP("ServiceDashboards", "Runs"), View::Area, 12, {{{"Invocations", "Sum"}}}},
+    {QT_TRANSLATE_NOOP("ServiceDashboards", "Invocations"), View::Area, 12, {{{"Invocations", "Sum"}}}},
     {QT_TRANSLATE_NOOP("ServiceDashboards", "Errors"), View::Line, 12, {{{"Errors", "Sum"}}}},
     {QT_TRANSLATE_NOOP("ServiceDashboards", "Duration, average"), View::Line, 12, {{{"Duration", "Average"}}}},
     {QT_TRANSLATE_NOOP("ServiceDashboards", "Duration, p99"), View::Line, 12, {{{"Duration", "p99"}}}},
-    {QT_TRANSLATE_NOOP("ServiceDashboards", "Throttled calls"), View::Line, 8, {{{"Throttles", "Sum"}}}},
-    {QT_TRANSLATE_NOOP("ServiceDashboards", "Runs at the same time"), View::Line, 8, {{{"ConcurrentExecutions", "Maximum"}}}},
-    {QT_TRANSLATE_NOOP("ServiceDashboards", "Age of stream records"), View::Line, 8, {{{"IteratorAge", "Maximum"}}}},
-    {QT_TRANSLATE_NOOP("ServiceDashboards", "Undelivered events"), View::Line, 8, {{{"DeadLetterErrors", "Sum"}, {"DestinationDeliveryFailures", "Sum"}}}},
-    {QT_TRANSLATE_NOOP("ServiceDashboards", "Waiting events, age"), View::Line, 8, {{{"AsyncEventAge", "Maximum"}}}},
-    {QT_TRANSLATE_NOOP("ServiceDashboards", "Given-up events"), View::Line, 8, {{{"AsyncEventsDropped", "Sum"}}}},
+    {QT_TRANSLATE_NOOP("ServiceDashboards", "Throttles"), View::Line, 8, {{{"Throttles", "Sum"}}}},
+    {QT_TRANSLATE_NOOP("ServiceDashboards", "Concurrent executions"), View::Line, 8, {{{"ConcurrentExecutions", "Maximum"}}}},
+    {QT_TRANSLATE_NOOP("ServiceDashboards", "Iterator age"), View::Line, 8, {{{"IteratorAge", "Maximum"}}}},
+    {QT_TRANSLATE_NOOP("ServiceDashboards", "Delivery failures"), View::Line, 8, {{{"DeadLetterErrors", "Sum"}, {"DestinationDeliveryFailures", "Sum"}}}},
+    {QT_TRANSLATE_NOOP("ServiceDashboards", "Asynchronous event age"), View::Line, 8, {{{"AsyncEventAge", "Maximum"}}}},
+    {QT_TRANSLATE_NOOP("ServiceDashboards", "Asynchronous events dropped"), View::Line, 8, {{{"AsyncEventsDropped", "Sum"}}}},
 };
 
 constexpr Part kEcs[] = {

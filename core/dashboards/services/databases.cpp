@@ -22,7 +22,7 @@ constexpr Part kRds[] = {
     {QT_TRANSLATE_NOOP("ServiceDashboards", "Free local storage"), View::Line, 8, {{{"FreeLocalStorage", "Minimum"}}}},
     {QT_TRANSLATE_NOOP("ServiceDashboards", "Read operations"), View::Line, 8, {{{"ReadIOPS", "Average"}}}},
     {QT_TRANSLATE_NOOP("ServiceDashboards", "Write operations"), View::Line, 8, {{{"WriteIOPS", "Average"}}}},
-    {QT_TRANSLATE_NOOP("ServiceDashboards", "Waiting operations"), View::Line, 8, {{{"DiskQueueDepth", "Average"}}}},
+    {QT_TRANSLATE_NOOP("ServiceDashboards", "Queue depth"), View::Line, 8, {{{"DiskQueueDepth", "Average"}}}},
     {QT_TRANSLATE_NOOP("ServiceDashboards", "Read latency"), View::Line, 8, {{{"ReadLatency", "Average"}}}},
     {QT_TRANSLATE_NOOP("ServiceDashboards", "Write latency"), View::Line, 8, {{{"WriteLatency", "Average"}}}},
     {QT_TRANSLATE_NOOP("ServiceDashboards", "Replica lag"), View::Line, 8, {{{"ReplicaLag", "Maximum"}, {"AuroraReplicaLag", "Maximum"}}}},
@@ -57,12 +57,12 @@ constexpr Part kEbs[] = {
 constexpr Part kDynamodb[] = {
     {QT_TRANSLATE_NOOP("ServiceDashboards", "Read capacity used"), View::Number, 6, {{{"ConsumedReadCapacityUnits", "Sum"}}}, Summary::Sum},
     {QT_TRANSLATE_NOOP("ServiceDashboards", "Write capacity used"), View::Number, 6, {{{"ConsumedWriteCapacityUnits", "Sum"}}}, Summary::Sum},
-    {QT_TRANSLATE_NOOP("ServiceDashboards", "Refused requests"), View::Number, 6, {{{"ThrottledRequests", "Sum"}}}, Summary::Sum},
+    {QT_TRANSLATE_NOOP("ServiceDashboards", "Throttled requests"), View::Number, 6, {{{"ThrottledRequests", "Sum"}}}, Summary::Sum},
     {QT_TRANSLATE_NOOP("ServiceDashboards", "Errors of the service"), View::Number, 6, {{{"SystemErrors", "Sum"}}}, Summary::Sum},
     {QT_TRANSLATE_NOOP("ServiceDashboards", "Read capacity used"), View::Line, 12, {{{"ConsumedReadCapacityUnits", "Sum"}}}},
     {QT_TRANSLATE_NOOP("ServiceDashboards", "Write capacity used"), View::Line, 12, {{{"ConsumedWriteCapacityUnits", "Sum"}}}},
     {QT_TRANSLATE_NOOP("ServiceDashboards", "Request latency"), View::Line, 8, {{{"SuccessfulRequestLatency", "Average"}}}},
-    {QT_TRANSLATE_NOOP("ServiceDashboards", "Refused requests"), View::Line, 8, {{{"ThrottledRequests", "Sum"}}}},
+    {QT_TRANSLATE_NOOP("ServiceDashboards", "Throttled requests"), View::Line, 8, {{{"ThrottledRequests", "Sum"}}}},
     {QT_TRANSLATE_NOOP("ServiceDashboards", "Errors of the service"), View::Line, 8, {{{"SystemErrors", "Sum"}}}},
 };
 

@@ -44,11 +44,11 @@ constexpr Part kApigateway[] = {
 
 constexpr Part kNat[] = {
     {QT_TRANSLATE_NOOP("ServiceDashboards", "Bytes out"), View::Number, 8, {{{"BytesOutToDestination", "Sum"}}}, Summary::Sum},
-    {QT_TRANSLATE_NOOP("ServiceDashboards", "No free port"), View::Number, 8, {{{"ErrorPortAllocation", "Sum"}}}, Summary::Sum},
+    {QT_TRANSLATE_NOOP("ServiceDashboards", "Port allocation errors"), View::Number, 8, {{{"ErrorPortAllocation", "Sum"}}}, Summary::Sum},
     {QT_TRANSLATE_NOOP("ServiceDashboards", "Packets dropped"), View::Number, 8, {{{"PacketsDropCount", "Sum"}}}, Summary::Sum},
     {QT_TRANSLATE_NOOP("ServiceDashboards", "Bytes out"), View::Line, 8, {{{"BytesOutToDestination", "Sum"}}}},
     {QT_TRANSLATE_NOOP("ServiceDashboards", "Bytes in"), View::Line, 8, {{{"BytesInFromDestination", "Sum"}}}},
-    {QT_TRANSLATE_NOOP("ServiceDashboards", "No free port"), View::Line, 8, {{{"ErrorPortAllocation", "Sum"}}}},
+    {QT_TRANSLATE_NOOP("ServiceDashboards", "Port allocation errors"), View::Line, 8, {{{"ErrorPortAllocation", "Sum"}}}},
     {QT_TRANSLATE_NOOP("ServiceDashboards", "Open connections"), View::Line, 8, {{{"ActiveConnectionCount", "Maximum"}}}},
     {QT_TRANSLATE_NOOP("ServiceDashboards", "Connections tried"), View::Line, 8, {{{"ConnectionAttemptCount", "Sum"}}}},
     {QT_TRANSLATE_NOOP("ServiceDashboards", "Packets dropped"), View::Line, 8, {{{"PacketsDropCount", "Sum"}}}},
@@ -60,7 +60,7 @@ constexpr Part kLogs[] = {
     {QT_TRANSLATE_NOOP("ServiceDashboards", "Bytes received"), View::Line, 12, {{{"IncomingBytes", "Sum"}}}},
     {QT_TRANSLATE_NOOP("ServiceDashboards", "Events received"), View::Line, 12, {{{"IncomingLogEvents", "Sum"}}}},
     {QT_TRANSLATE_NOOP("ServiceDashboards", "Errors passing on"), View::Line, 12, {{{"DeliveryErrors", "Sum"}}}},
-    {QT_TRANSLATE_NOOP("ServiceDashboards", "Too much to pass on"), View::Line, 12, {{{"DeliveryThrottling", "Sum"}}}},
+    {QT_TRANSLATE_NOOP("ServiceDashboards", "Delivery throttling"), View::Line, 12, {{{"DeliveryThrottling", "Sum"}}}},
 };
 
 constexpr Definition kDefinitions[] = {

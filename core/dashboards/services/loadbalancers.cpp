@@ -43,7 +43,7 @@ constexpr Part kNlb[] = {
     {QT_TRANSLATE_NOOP("ServiceDashboards", "Healthy targets"), View::Line, 8, {{{"HealthyHostCount", "Minimum"}}}},
     {QT_TRANSLATE_NOOP("ServiceDashboards", "Unhealthy targets"), View::Line, 8, {{{"UnHealthyHostCount", "Maximum"}}}},
     {QT_TRANSLATE_NOOP("ServiceDashboards", "TLS errors"), View::Line, 8, {{{"ClientTLSNegotiationErrorCount", "Sum", QT_TRANSLATE_NOOP("ServiceDashboards", "clients")}, {"TargetTLSNegotiationErrorCount", "Sum", QT_TRANSLATE_NOOP("ServiceDashboards", "targets")}}}},
-    {QT_TRANSLATE_NOOP("ServiceDashboards", "No free port"), View::Line, 12, {{{"PortAllocationErrorCount", "Sum"}}}},
+    {QT_TRANSLATE_NOOP("ServiceDashboards", "Port allocation errors"), View::Line, 12, {{{"PortAllocationErrorCount", "Sum"}}}},
     {QT_TRANSLATE_NOOP("ServiceDashboards", "Capacity units"), View::Line, 12, {{{"ConsumedLCUs", "Sum"}}}},
 };
 
@@ -72,8 +72,8 @@ constexpr Part kElb[] = {
     {QT_TRANSLATE_NOOP("ServiceDashboards", "Unhealthy hosts"), View::Line, 8, {{{"UnHealthyHostCount", "Maximum"}}}},
     {QT_TRANSLATE_NOOP("ServiceDashboards", "Load balancer 5XX"), View::Line, 8, {{{"HTTPCode_ELB_5XX", "Sum"}}}},
     {QT_TRANSLATE_NOOP("ServiceDashboards", "Failed connections to hosts"), View::Line, 8, {{{"BackendConnectionErrors", "Sum"}}}},
-    {QT_TRANSLATE_NOOP("ServiceDashboards", "Waiting requests"), View::Line, 8, {{{"SurgeQueueLength", "Maximum"}}}},
-    {QT_TRANSLATE_NOOP("ServiceDashboards", "Refused requests"), View::Line, 8, {{{"SpilloverCount", "Sum"}}}},
+    {QT_TRANSLATE_NOOP("ServiceDashboards", "Surge queue length"), View::Line, 8, {{{"SurgeQueueLength", "Maximum"}}}},
+    {QT_TRANSLATE_NOOP("ServiceDashboards", "Spillover"), View::Line, 8, {{{"SpilloverCount", "Sum"}}}},
 };
 
 constexpr Definition kDefinitions[] = {

@@ -12,14 +12,14 @@ namespace {
 constexpr Part kSqs[] = {
     {QT_TRANSLATE_NOOP("ServiceDashboards", "Messages sent"), View::Number, 6, {{{"NumberOfMessagesSent", "Sum"}}}, Summary::Sum},
     {QT_TRANSLATE_NOOP("ServiceDashboards", "Messages waiting"), View::Number, 6, {{{"ApproximateNumberOfMessagesVisible", "Maximum"}}}, Summary::Sum},
-    {QT_TRANSLATE_NOOP("ServiceDashboards", "Messages in work"), View::Number, 6, {{{"ApproximateNumberOfMessagesNotVisible", "Maximum"}}}, Summary::Sum},
+    {QT_TRANSLATE_NOOP("ServiceDashboards", "Messages in flight"), View::Number, 6, {{{"ApproximateNumberOfMessagesNotVisible", "Maximum"}}}, Summary::Sum},
     {QT_TRANSLATE_NOOP("ServiceDashboards", "Oldest message"), View::Number, 6, {{{"ApproximateAgeOfOldestMessage", "Maximum"}}}, Summary::Maximum},
     {QT_TRANSLATE_NOOP("ServiceDashboards", "Messages waiting"), View::Line, 12, {{{"ApproximateNumberOfMessagesVisible", "Maximum"}}}},
     {QT_TRANSLATE_NOOP("ServiceDashboards", "Age of the oldest message"), View::Line, 12, {{{"ApproximateAgeOfOldestMessage", "Maximum"}}}},
     {QT_TRANSLATE_NOOP("ServiceDashboards", "Messages sent"), View::Line, 8, {{{"NumberOfMessagesSent", "Sum"}}}},
     {QT_TRANSLATE_NOOP("ServiceDashboards", "Messages received"), View::Line, 8, {{{"NumberOfMessagesReceived", "Sum"}}}},
     {QT_TRANSLATE_NOOP("ServiceDashboards", "Messages deleted"), View::Line, 8, {{{"NumberOfMessagesDeleted", "Sum"}}}},
-    {QT_TRANSLATE_NOOP("ServiceDashboards", "Messages in work"), View::Line, 8, {{{"ApproximateNumberOfMessagesNotVisible", "Maximum"}}}},
+    {QT_TRANSLATE_NOOP("ServiceDashboards", "Messages in flight"), View::Line, 8, {{{"ApproximateNumberOfMessagesNotVisible", "Maximum"}}}},
     {QT_TRANSLATE_NOOP("ServiceDashboards", "Empty receives"), View::Line, 8, {{{"NumberOfEmptyReceives", "Sum"}}}},
     {QT_TRANSLATE_NOOP("ServiceDashboards", "Message size"), View::Line, 8, {{{"SentMessageSize", "Average"}}}},
 };

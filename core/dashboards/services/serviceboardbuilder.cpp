@@ -134,12 +134,14 @@ void ServiceBoardBuilder::addRows(GraphDefinition& graph, const Part& part, cons
             added.metric = *metric;
             added.stat = row.stat;
             added.label = label(*metric, row, isOnlyRow, metrics.size() == 1);
+            const int period = periodOf(*metric);
             if (graph.rows.size() == 1) {
                 graph.stat = row.stat;
-                graph.periodSeconds = periodOf(*metric);
+                graph.periodSeconds = period;
             }
+            // One that reports once a day must not hide what the others do every minute.
+            graph.periodSeconds = std::min(graph.periodSeconds, period);
             added.hasOwnStat = added.stat != graph.stat;
-            added.periodSeconds = graph.periodSeconds;
         }
         return !metrics.empty();
     };
@@ -207,6 +209,8 @@ void ServiceBoardBuilder::addPart(const Part& part)
     }
     if (graph.rows.empty())
         return;
+    for (GraphRow& row : graph.rows)
+        row.periodSeconds = graph.periodSeconds;
     if (part.view == View::Number) {
         graph.sparkline = true;
         summarise(graph, part);

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 
 namespace yagura {
 
@@ -14,97 +13,41 @@ namespace {
 
 using Function = SelectQuery::Function;
 
-/// A period of a group: the function's value so far (a sum, or an extreme) and how many samples.
-struct Period
+/// One group's result.
+struct Values
 {
-    std::int64_t startMs = 0;
-    double value = 0;
-    double sampleCount = 0;
+    std::vector<TimePoint> times;
+    std::vector<double> values;
 };
 
-/// A group's periods, ascending: those of several metrics, one after the other.
-class Periods
+double valueOf(const StatisticPoint& point, Function function)
 {
-public:
-    explicit Periods(Function function)
-        : m_function(function)
-    { }
-
-    /// Before each series.
-    void rewind() { m_at = 0; }
-    /// Ascending from one rewind() to the next.
-    void add(std::int64_t startMs, const StatisticPoint& point)
-    {
-        const Period more{startMs, partOf(point), point.sampleCount};
-        while (m_at < m_periods.size() && m_periods[m_at].startMs < startMs)
-            ++m_at;
-        if (m_at == m_periods.size())
-            m_periods.push_back(more);
-        else if (m_periods[m_at].startMs == startMs)
-            merge(m_periods[m_at], more);
-        else
-            m_between.push_back(more);
+    switch (function) {
+    case Function::Average:
+        return point.sum / point.sampleCount;
+    case Function::Count:
+        return point.sampleCount;
+    case Function::Maximum:
+        return point.maximum;
+    case Function::Minimum:
+        return point.minimum;
+    case Function::Sum:
+        break;
     }
-    /// After each series.
-    void settle()
-    {
-        if (m_between.empty())
-            return;
-        const auto middle = static_cast<std::ptrdiff_t>(m_periods.size());
-        m_periods.insert(m_periods.end(), m_between.begin(), m_between.end());
-        m_between.clear();
-        std::inplace_merge(m_periods.begin(), m_periods.begin() + middle, m_periods.end(),
-                           [](const Period& a, const Period& b) { return a.startMs < b.startMs; });
-    }
-    [[nodiscard]] std::size_t size() const { return m_periods.size() + m_between.size(); }
-    [[nodiscard]] const std::vector<Period>& all() const { return m_periods; }
-    [[nodiscard]] double valueOf(const Period& period) const
-    {
-        if (m_function == Function::Average)
-            return period.value / period.sampleCount;
-        return m_function == Function::Count ? period.sampleCount : period.value;
-    }
-
-private:
-    [[nodiscard]] double partOf(const StatisticPoint& point) const
-    {
-        if (m_function == Function::Minimum)
-            return point.minimum;
-        return m_function == Function::Maximum ? point.maximum : point.sum;
-    }
-    void merge(Period& into, const Period& more) const
-    {
-        into.sampleCount += more.sampleCount;
-        if (m_function == Function::Minimum)
-            into.value = std::min(into.value, more.value);
-        else if (m_function == Function::Maximum)
-            into.value = std::max(into.value, more.value);
-        else
-            into.value += more.value;
-    }
-
-    Function m_function;
-    std::vector<Period> m_periods;
-    std::vector<Period> m_between; ///< that begin before some that are there already
-    std::size_t m_at = 0;
-};
+    return point.sum;
+}
 
 /// ORDER BY looks at a series' datapoints over the whole range.
 double rankOf(const std::vector<double>& values, Function function)
 {
-    if (function == Function::Count || values.empty())
-        return static_cast<double>(values.size());
-    if (function == Function::Minimum)
-        return *std::min_element(values.begin(), values.end());
-    if (function == Function::Maximum)
-        return *std::max_element(values.begin(), values.end());
-    const double sum = std::accumulate(values.begin(), values.end(), 0.0);
-    return function == Function::Sum ? sum : sum / static_cast<double>(values.size());
-}
-
-Error tooMuch()
-{
-    return {errors::kValidationError, MathEvaluator::tooMuchMessage(), {}};
+    StatisticPoint all;
+    for (const double value : values) {
+        all.sampleCount += 1;
+        all.sum += value;
+        all.minimum = std::min(all.minimum, value);
+        all.maximum = std::max(all.maximum, value);
+    }
+    return valueOf(all, function);
 }
 
 /// The groups that a query yields so far: in its order, no more than its limit.
@@ -154,47 +97,47 @@ private:
     std::vector<Ranked> m_list;
 };
 
-MathSeriesPtr seriesOf(const Periods& periods, const std::vector<std::string>& group,
-                       int periodSeconds)
+/// All samples of the group's metrics as one. Series are sorted by number, as they lie in the file.
+Result<Values> gather(MetricReader& reader, const Scope& scope,
+                      const std::vector<const Metric*>& metrics, const PeriodGrid& grid,
+                      const SelectQuery& query, std::size_t room)
 {
-    auto times = std::make_shared<std::vector<TimePoint>>();
-    std::vector<double> values;
-    times->reserve(periods.size());
-    values.reserve(periods.size());
-    for (const Period& period : periods.all()) {
-        times->push_back(fromEpochMs(period.startMs));
-        values.push_back(periods.valueOf(period));
+    std::vector<SeriesInfo> series;
+    for (const Metric* metric : metrics) {
+        const auto found = reader.series(scope, *metric);
+        series.insert(series.end(), found.begin(), found.end());
     }
+    std::sort(series.begin(), series.end(),
+              [](const SeriesInfo& a, const SeriesInfo& b) { return a.id < b.id; });
+    const bool needsExtremes
+        = query.function == Function::Maximum || query.function == Function::Minimum;
+    Values result;
+    bool isTooMuch = false;
+    const auto add = [&](std::int64_t startMs, const StatisticPoint& period) {
+        isTooMuch = isTooMuch || result.values.size() == room;
+        if (isTooMuch)
+            return;
+        result.times.push_back(fromEpochMs(startMs));
+        result.values.push_back(valueOf(period, query.function));
+    };
+    auto read = reader.readPeriods(series, grid,
+                                   needsExtremes ? PointParts::Extremes : PointParts::Sums, add);
+    if (!read)
+        return read.error();
+    if (isTooMuch)
+        return Error{errors::kValidationError, MathEvaluator::tooMuchMessage(), {}};
+    return result;
+}
+
+MathSeriesPtr seriesOf(Values&& result, const std::vector<std::string>& group, int periodSeconds)
+{
     auto origin = std::make_shared<SeriesOrigin>();
     for (const std::string& value : group)
         origin->label += (origin->label.empty() ? "" : " ") + value;
     origin->periodSeconds = periodSeconds;
     const MathSeries like{noMathTimes(), {}, periodSeconds, std::move(origin)};
-    return makeSeries(times, std::move(values), like);
-}
-
-/// Reads the metrics of one group.
-VoidResult gather(MetricReader& reader, const Scope& scope,
-                  const std::vector<const Metric*>& metrics, const PeriodGrid& grid,
-                  PointParts parts, std::size_t room, Periods& periods)
-{
-    for (const Metric* metric : metrics) {
-        for (const SeriesInfo& series : reader.series(scope, *metric)) {
-            periods.rewind();
-            const auto read = reader.readPeriods(
-                std::span(&series, 1), grid, parts,
-                [&](std::int64_t startMs, const StatisticPoint& period) {
-                    if (periods.size() <= room) // one more tells that there are too many
-                        periods.add(startMs, period);
-                });
-            if (!read)
-                return read;
-            if (periods.size() > room)
-                return tooMuch();
-            periods.settle();
-        }
-    }
-    return {};
+    return makeSeries(std::make_shared<const std::vector<TimePoint>>(std::move(result.times)),
+                      std::move(result.values), like);
 }
 
 } // namespace
@@ -205,9 +148,6 @@ Result<MathSeriesList> selectSeries(const MetricBackend& backend, MetricReader& 
                                     std::size_t maxPoints)
 {
     const PeriodGrid grid{range.from, range.to, Seconds{periodSeconds}};
-    const bool needsExtremes
-        = query.function == Function::Maximum || query.function == Function::Minimum;
-    const PointParts parts = needsExtremes ? PointParts::Extremes : PointParts::Sums;
     const auto catalogue = backend.catalogue(scope); // held: `groups` points into it
     std::map<std::vector<std::string>, std::vector<const Metric*>> groups;
     if (query.groupBy.empty())
@@ -220,11 +160,11 @@ Result<MathSeriesList> selectSeries(const MetricBackend& backend, MetricReader& 
     for (const auto& [group, metrics] : groups) {
         if (!kept.isOpen())
             break;
-        Periods periods(query.function);
-        if (auto done = gather(reader, scope, metrics, grid, parts, kept.room(), periods); !done)
-            return done.error();
-        if (periods.size() > 0 || query.groupBy.empty())
-            kept.add(seriesOf(periods, group, periodSeconds));
+        auto values = gather(reader, scope, metrics, grid, query, kept.room());
+        if (!values)
+            return values.error();
+        if (!values->values.empty() || query.groupBy.empty())
+            kept.add(seriesOf(std::move(*values), group, periodSeconds));
     }
     return kept.take();
 }

@@ -251,8 +251,8 @@ Result<std::int64_t> ChunkFile::View::begin()
             m_begin.emplace(db, "BEGIN");
             m_end.emplace(db, "COMMIT");
             m_state.emplace(db, "SELECT checkpoint FROM state");
-            m_cold.emplace(db, "SELECT data FROM cold WHERE id = ?");
-            m_hot.emplace(db, "SELECT data FROM hot WHERE id = ?");
+            m_cold.open(db, "cold");
+            m_hot.open(db, "hot");
             m_version.emplace(db, "PRAGMA data_version");
         }
         m_begin->reset();
@@ -281,8 +281,8 @@ void ChunkFile::View::end()
     m_isOpen = false;
     // Ending a read transaction cannot lose anything; a failure shows at the next begin().
     static_cast<void>(m_database->read([this](SQLite::Database&) {
-        m_cold->reset();
-        m_hot->reset();
+        m_cold.reset();
+        m_hot.reset();
         m_end->reset();
         m_end->exec();
         m_end->reset();
@@ -308,16 +308,6 @@ void ChunkFile::View::findSlots(SQLite::Database& db)
     };
     find("cold", m_slots.cold);
     find("hot", m_slots.hot);
-}
-
-Result<std::string_view> ChunkFile::View::chunk(std::optional<SQLite::Statement>& statement,
-                                                std::int64_t key)
-{
-    return m_database->read([&](SQLite::Database&) {
-        statement->reset();
-        statement->bind(1, key);
-        return statement->executeStep() ? blobOf(statement->getColumn(0)) : std::string_view();
-    });
 }
 
 } // namespace yagura

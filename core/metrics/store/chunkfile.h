@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/metrics/retention.h"
+#include "core/metrics/store/chunkcursor.h"
 #include "core/metrics/store/pointseries.h"
 #include "core/metrics/store/retentionguard.h"
 #include "core/storage/database.h"
@@ -209,19 +210,19 @@ public:
         std::array<std::vector<std::uint32_t>, 4> hot;
     };
     [[nodiscard]] const FilledSlots& filledSlots() const { return m_slots; }
-    /// The cold or hot part of a chunk; empty when there is none. Valid until the next call.
-    Result<std::string_view> coldChunk(std::int64_t key) { return chunk(m_cold, key); }
-    Result<std::string_view> hotChunk(std::int64_t key) { return chunk(m_hot, key); }
+    /// The cold or hot part of a chunk; empty when there is none. Valid until the next call. Keys
+    /// that ascend are read in one go.
+    Result<std::string_view> coldChunk(std::int64_t key) { return m_cold.find(key); }
+    Result<std::string_view> hotChunk(std::int64_t key) { return m_hot.find(key); }
 
 private:
     void findSlots(SQLite::Database& db);
-    Result<std::string_view> chunk(std::optional<SQLite::Statement>& statement, std::int64_t key);
-    std::shared_ptr<Database> m_database;
+    std::shared_ptr<Database> m_database; ///< nobody else uses this connection
     std::optional<SQLite::Statement> m_begin;
     std::optional<SQLite::Statement> m_end;
     std::optional<SQLite::Statement> m_state;
-    std::optional<SQLite::Statement> m_cold;
-    std::optional<SQLite::Statement> m_hot;
+    ChunkCursor m_cold;
+    ChunkCursor m_hot;
     std::optional<SQLite::Statement> m_version;
     std::int64_t m_seenVersion = -1;
     FilledSlots m_slots;

@@ -195,45 +195,136 @@ void scalePortable(const std::int64_t* integers, std::size_t count, double facto
         out[i] = static_cast<double>(integers[i]) * factor / divisor;
 }
 
+/// How the integers of a scaled column become its values.
+struct Scale
+{
+    double factor;
+    double divisor;
+};
+
+bool decodeScaledPortable(ByteReader& in, const Scale& scale, std::span<double> out)
+{
+    thread_local std::vector<std::int64_t> integers;
+    integers.resize(out.size());
+    if (!decodeIntegers(in, integers))
+        return false;
+    scalePortable(integers.data(), out.size(), scale.factor, scale.divisor, out.data());
+    return true;
+}
+
 #if defined(__x86_64__)
-/// The same without divisions, four at a time: with y = 1 / divisor rounded correctly and
-/// q = x * y, the result q + (x - q * divisor) * y is x / divisor rounded correctly (P. Markstein,
-/// "Computation of elementary functions on the IBM RISC System/6000 processor", 1990).
-__attribute__((target("avx2,fma"))) void scaleFast(const std::int64_t* integers, std::size_t count,
-                                                   double factor, double divisor, double* out)
+#define YAGURA_AVX2 __attribute__((target("avx2,fma"), always_inline)) inline
+
+/// Four running sums at a time: each value becomes the sum of those up to it, and of `carry`, which
+/// becomes the last sum four times.
+YAGURA_AVX2 __m256i runningSums(__m256i values, __m256i& carry)
+{
+    constexpr int kSecondTwice = 0x55;
+    constexpr int kLastFourTimes = 0xff;
+    const __m256i pairs = _mm256_add_epi64(values, _mm256_slli_si256(values, 8));
+    const __m256i lower = _mm256_permute4x64_epi64(pairs, kSecondTwice);
+    const __m256i sums
+        = _mm256_add_epi64(pairs, _mm256_blend_epi32(_mm256_setzero_si256(), lower, 0xf0));
+    const __m256i result = _mm256_add_epi64(sums, carry);
+    carry = _mm256_add_epi64(carry, _mm256_permute4x64_epi64(sums, kLastFourTimes));
+    return result;
+}
+
+/// The same as scalePortable() without divisions, four at a time: with y = 1 / divisor rounded
+/// correctly and q = x * y, the result q + (x - q * divisor) * y is x / divisor rounded correctly
+/// (P. Markstein, "Computation of elementary functions on the IBM RISC System/6000 processor",
+/// 1990).
+YAGURA_AVX2 __m256d scaled(__m256i whole, __m256d factors, __m256d divisors, __m256d reciprocals)
 {
     // Adding this to an integer's bits makes a double of 2^52 * 1.5 plus the integer.
     const __m256i magicBits = _mm256_set1_epi64x(0x4338000000000000LL);
     const __m256d magic = _mm256_set1_pd(kRounder);
-    const __m256d factors = _mm256_set1_pd(factor);
-    const __m256d divisors = _mm256_set1_pd(divisor);
-    const __m256d reciprocals = _mm256_set1_pd(1.0 / divisor);
-    std::size_t i = 0;
-    for (; i + 4 <= count; i += 4) {
-        const __m256i whole = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(integers + i));
-        const __m256d x = _mm256_mul_pd(
-            _mm256_sub_pd(_mm256_castsi256_pd(_mm256_add_epi64(whole, magicBits)), magic), factors);
-        const __m256d q = _mm256_mul_pd(x, reciprocals);
-        const __m256d rest = _mm256_fnmadd_pd(q, divisors, x);
-        _mm256_storeu_pd(out + i, _mm256_fmadd_pd(rest, reciprocals, q));
-    }
-    scalePortable(integers + i, count - i, factor, divisor, out + i);
+    const __m256d x = _mm256_mul_pd(
+        _mm256_sub_pd(_mm256_castsi256_pd(_mm256_add_epi64(whole, magicBits)), magic), factors);
+    const __m256d q = _mm256_mul_pd(x, reciprocals);
+    const __m256d rest = _mm256_fnmadd_pd(q, divisors, x);
+    return _mm256_fmadd_pd(rest, reciprocals, q);
 }
-#endif
 
-void scaleAll(const std::int64_t* integers, std::size_t count, double factor, double divisor,
-              double* out)
+/// What of a column of integers goes on from group to group.
+struct Running
 {
-#if defined(__x86_64__)
-    static const bool isFast
-        = __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("fma") != 0;
-    if (isFast) {
-        scaleFast(integers, count, factor, divisor, out);
-        return;
+    std::array<std::uint64_t, 2> sums{}; ///< the last value; the last difference
+};
+
+/// One group: adds the smallest value, sums up as often as the mode says, scales.
+template <int Mode>
+__attribute__((target("avx2,fma"))) void finishGroup(const Words& words, std::uint64_t least,
+                                                     const Scale& scale, Running& running,
+                                                     double* out)
+{
+    const __m256i leasts = _mm256_set1_epi64x(static_cast<long long>(least));
+    const __m256d factors = _mm256_set1_pd(scale.factor);
+    const __m256d divisors = _mm256_set1_pd(scale.divisor);
+    const __m256d reciprocals = _mm256_set1_pd(1.0 / scale.divisor);
+    __m256i first = _mm256_set1_epi64x(static_cast<long long>(running.sums[0]));
+    __m256i second = _mm256_set1_epi64x(static_cast<long long>(running.sums[1]));
+    for (std::size_t i = 0; i < kPackGroup; i += 4) {
+        __m256i whole = _mm256_add_epi64(
+            _mm256_load_si256(reinterpret_cast<const __m256i*>(words.data() + i)), leasts);
+        if constexpr (Mode == SecondDifferences)
+            whole = runningSums(whole, second);
+        if constexpr (Mode >= Differences)
+            whole = runningSums(whole, first);
+        _mm256_storeu_pd(out + i, scaled(whole, factors, divisors, reciprocals));
     }
-#endif
-    scalePortable(integers, count, factor, divisor, out);
+    running.sums[0] = static_cast<std::uint64_t>(_mm256_extract_epi64(first, 0));
+    running.sums[1] = static_cast<std::uint64_t>(_mm256_extract_epi64(second, 0));
 }
+
+template <int Mode>
+bool decodeScaledGroups(ByteReader& in, const Scale& scale, Running running, std::span<double> out)
+{
+    alignas(32) Words words;
+    for (std::size_t at = 0; at < out.size(); at += kPackGroup) {
+        const std::size_t count = std::min(kPackGroup, out.size() - at);
+        const unsigned width = in.fixed<std::uint8_t>();
+        const auto least = static_cast<std::uint64_t>(unzigzag(in.varint()));
+        if (!in.ok() || !unpackBits(in, count, width, words.data()))
+            return false;
+        if (count == kPackGroup) {
+            finishGroup<Mode>(words, least, scale, running, out.data() + at);
+        } else {
+            std::array<double, kPackGroup> last;
+            finishGroup<Mode>(words, least, scale, running, last.data());
+            std::copy_n(last.begin(), count, out.data() + at);
+        }
+    }
+    return in.ok();
+}
+
+/// decodeIntegers() and scaling in one pass.
+bool decodeScaledFast(ByteReader& in, const Scale& scale, std::span<double> out)
+{
+    const std::size_t mode = in.fixed<std::uint8_t>();
+    if (!in.ok() || mode > SecondDifferences || (mode > 0 && out.size() < 2))
+        return false;
+    std::array<std::int64_t, 2> heads{}; // of the values, and of the differences
+    for (std::size_t i = 0; i < mode; ++i)
+        heads[i] = unzigzag(in.varint());
+    std::array<std::int64_t, 2> firsts = heads;
+    Running running{{static_cast<std::uint64_t>(heads[0]), static_cast<std::uint64_t>(heads[1])}};
+    if (mode == SecondDifferences) {
+        running.sums[0] += running.sums[1];
+        firsts[1] = static_cast<std::int64_t>(running.sums[0]);
+    }
+    scalePortable(firsts.data(), mode, scale.factor, scale.divisor, out.data());
+    const auto rest = out.subspan(mode);
+    switch (mode) {
+    case AsIs:
+        return decodeScaledGroups<AsIs>(in, scale, running, rest);
+    case Differences:
+        return decodeScaledGroups<Differences>(in, scale, running, rest);
+    default:
+        return decodeScaledGroups<SecondDifferences>(in, scale, running, rest);
+    }
+}
+#endif
 
 bool decodeScaled(ByteReader& in, std::span<double> out)
 {
@@ -241,13 +332,14 @@ bool decodeScaled(ByteReader& in, std::span<double> out)
     const std::uint64_t factor = in.varint();
     if (!in.ok() || divisorIndex >= kDivisors.size())
         return false;
-    thread_local std::vector<std::int64_t> integers;
-    integers.resize(out.size());
-    if (!decodeIntegers(in, integers))
-        return false;
-    scaleAll(integers.data(), out.size(), static_cast<double>(factor), kDivisors[divisorIndex],
-             out.data());
-    return true;
+    const Scale scale{static_cast<double>(factor), kDivisors[divisorIndex]};
+#if defined(__x86_64__)
+    static const bool isFast
+        = __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("fma") != 0;
+    if (isFast)
+        return decodeScaledFast(in, scale, out);
+#endif
+    return decodeScaledPortable(in, scale, out);
 }
 
 } // namespace

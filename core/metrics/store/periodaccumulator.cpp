@@ -142,24 +142,52 @@ void PeriodAccumulator::addPoint(std::size_t k, const StatisticPoint& point)
 void PeriodAccumulator::add(const RolledBuckets& buckets, std::uint64_t from, std::uint64_t to)
 {
     const auto& times = buckets.times;
-    const auto begin = std::lower_bound(times.begin(), times.end(), from) - times.begin();
-    for (auto i = static_cast<std::size_t>(begin); i < times.size() && times[i] < to; ++i) {
-        const std::int64_t offset = times[i] - m_origin;
-        const auto k = static_cast<std::size_t>(offset / m_period);
-        m_counts[k] += buckets.counts[i];
-        m_sums[k] += buckets.sums[i];
-        if (m_parts == PointParts::Sums)
-            continue;
-        m_minima[k] = std::min(m_minima[k], buckets.minima[i]);
-        m_maxima[k] = std::max(m_maxima[k], buckets.maxima[i]);
-        if (m_parts != PointParts::Distributions)
-            continue;
-        const auto distribution = buckets.distribution(i);
-        if (distribution.empty())
-            m_isOpaque[k] = true;
-        for (const ValueCount& entry : distribution)
-            m_samples.push_back({static_cast<std::uint32_t>(k), entry});
+    const auto indexOf = [&times](std::uint64_t time) {
+        return static_cast<std::size_t>(std::lower_bound(times.begin(), times.end(), time)
+                                        - times.begin());
+    };
+    const std::size_t begin = indexOf(from);
+    const std::size_t end = indexOf(to);
+    if (begin >= end)
+        return;
+    if (buckets.isSingle && buckets.step > 0 && m_parts == PointParts::Sums) {
+        PointRun run;
+        run.start = times[begin];
+        run.step = buckets.step;
+        run.values = std::span(buckets.sums).subspan(begin, end - begin);
+        addRegular(run);
+        return;
     }
+    std::size_t k = 0;
+    std::int64_t periodEnd = 0; // of period k
+    for (std::size_t i = begin; i < end; ++i) {
+        const std::int64_t time = times[i];
+        if (i > begin && time >= periodEnd && time < periodEnd + m_period) {
+            ++k;
+            periodEnd += m_period;
+        } else if (i == begin || time >= periodEnd) {
+            k = static_cast<std::size_t>((time - m_origin) / m_period);
+            periodEnd = m_origin + static_cast<std::int64_t>(k + 1) * m_period;
+        }
+        addBucket(k, buckets, i);
+    }
+}
+
+void PeriodAccumulator::addBucket(std::size_t k, const RolledBuckets& buckets, std::size_t i)
+{
+    m_counts[k] += buckets.counts[i];
+    m_sums[k] += buckets.sums[i];
+    if (m_parts == PointParts::Sums)
+        return;
+    m_minima[k] = std::min(m_minima[k], buckets.minima[i]);
+    m_maxima[k] = std::max(m_maxima[k], buckets.maxima[i]);
+    if (m_parts != PointParts::Distributions)
+        return;
+    const auto distribution = buckets.distribution(i);
+    if (distribution.empty())
+        m_isOpaque[k] = true;
+    for (const ValueCount& entry : distribution)
+        m_samples.push_back({static_cast<std::uint32_t>(k), entry});
 }
 
 PeriodColumns PeriodAccumulator::columns()

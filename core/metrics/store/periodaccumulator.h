@@ -33,6 +33,7 @@ private:
     void addSums(std::span<const double> values, std::size_t each, std::size_t into, std::size_t k);
     void addGroup(std::size_t k, std::span<const double> values);
     void addPoint(std::size_t k, const StatisticPoint& point);
+    void addBucket(std::size_t k, const RolledBuckets& buckets, std::size_t i);
     void sortSamples();
 
     std::int64_t m_origin = 0;

@@ -80,6 +80,8 @@ double decimalSum(double sum)
 
 void RolledBuckets::clear()
 {
+    step = 0;
+    isSingle = false;
     times.clear();
     counts.clear();
     sums.clear();

@@ -32,6 +32,8 @@ struct RolledBuckets
 {
     static constexpr std::size_t kMaxEntries = 2048; ///< sixteen octaves without a gap
 
+    std::uint32_t step = 0; ///< between buckets, when it is always the same; 0: not known
+    bool isSingle = false; ///< surely every bucket holds one sample, which is its sum
     std::vector<std::uint32_t> times;
     std::vector<double> counts;
     std::vector<double> sums;

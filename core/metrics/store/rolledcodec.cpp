@@ -119,8 +119,9 @@ VoidResult damaged(const char* what)
                  {}};
 }
 
-bool decodeTimes(ByteReader& in, bool isRegular, std::size_t n, std::vector<std::uint32_t>& times)
+bool decodeTimes(ByteReader& in, bool isRegular, std::size_t n, RolledBuckets& out)
 {
+    auto& times = out.times;
     const auto start = in.fixed<std::uint32_t>();
     times.resize(n);
     times[0] = start;
@@ -128,8 +129,9 @@ bool decodeTimes(ByteReader& in, bool isRegular, std::size_t n, std::vector<std:
         const std::uint64_t step = in.varint();
         if ((n > 1 && step == 0) || step > 0xffffffffU || start + (n - 1) * step > 0xffffffffU)
             return false;
+        out.step = static_cast<std::uint32_t>(step);
         for (std::size_t i = 1; i < n; ++i)
-            times[i] = times[i - 1] + static_cast<std::uint32_t>(step);
+            times[i] = start + static_cast<std::uint32_t>(i) * out.step;
         return in.ok();
     }
     std::vector<std::int64_t> distances(n - 1);
@@ -259,9 +261,10 @@ VoidResult decodeRolledBlock(std::string_view payload, PointParts parts, RolledB
         values.resize(n);
         return decodeDoubles(in, values);
     };
-    if (!decodeTimes(in, flags & Regular, n, out.times) || !column(out.sums))
+    if (!decodeTimes(in, flags & Regular, n, out) || !column(out.sums))
         return damaged("its sums cannot be read");
-    if (flags & AllSingle) {
+    out.isSingle = flags & AllSingle;
+    if (out.isSingle) {
         fillSingle(parts, out);
         return {};
     }

@@ -90,6 +90,7 @@ private slots:
     void picksResources();
     void saysWhenOnlySomeAreShown();
     void sumsUpSeveralResources();
+    void takesThePeriodOfTheMostFrequent();
     void takesTheMetricsOfTheResource();
     void followsTheResources();
     void showsTotalsOfBilling();
@@ -258,6 +259,24 @@ void TestServiceDashboards::sumsUpSeveralResources()
     QCOMPARE(rows[0].expression, std::string("AVG(METRICS())"));
     for (std::size_t i = 1; i < rows.size(); ++i)
         QVERIFY(rows[i].metric && !rows[i].visible);
+}
+
+void TestServiceDashboards::takesThePeriodOfTheMostFrequent()
+{
+    // The first one reports once a day, the others every minute.
+    ServiceBoardOptions options;
+    options.reportingSeconds = [](const Metric& metric) {
+        return metric.dimensions[0].value == "i-1000" ? 86'400 : 60;
+    };
+    const auto board = serviceBoard("ec2", instances(3, {"CPUUtilization"}), options);
+    for (const char* view : {"timeSeries", "singleValue"}) {
+        const DashboardWidget* widget = withTitle(*board, "CPU utilization", view);
+        QVERIFY(widget);
+        const auto graph = graphFromProperties(widget->properties);
+        QCOMPARE(graph.periodSeconds, 60);
+        for (const GraphRow& row : graph.rows)
+            QCOMPARE(row.periodSeconds, 60);
+    }
 }
 
 void TestServiceDashboards::takesTheMetricsOfTheResource()

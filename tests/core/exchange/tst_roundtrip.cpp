@@ -13,6 +13,11 @@
 #include <random>
 #include <set>
 
+#include <sys/resource.h>
+
+#include <algorithm>
+#include <csignal>
+
 using namespace yagura;
 
 namespace {
@@ -49,6 +54,8 @@ private slots:
     void formulasAreGuarded_data();
     void formulasAreGuarded();
     void filesAreWholeOrNot();
+    void progressGoesThroughMetricsAndTime();
+    void aFullDiskIsSaid();
 
 private:
     std::unique_ptr<Monitor> makeMonitor()
@@ -222,7 +229,8 @@ void TestRoundTrip::graphsAsGetMetricData()
     request.graph = graph;
     request.periodSeconds = 60;
     request.range = {kNow - std::chrono::hours{8}, kNow};
-    for (const ExportFormat format : {ExportFormat::Json, ExportFormat::CsvWide}) {
+    for (const ExportFormat format :
+         {ExportFormat::Json, ExportFormat::CsvWide, ExportFormat::CsvLong}) {
         request.format = format;
         const std::string file = path(format == ExportFormat::Json ? "graph.json" : "graph.csv");
         const auto written = exportMetrics(request, file, m_source->exchangeContext());
@@ -233,6 +241,7 @@ void TestRoundTrip::graphsAsGetMetricData()
         QCOMPARE(plan->kind,
                  format == ExportFormat::Json ? ImportKind::MetricData : ImportKind::Csv);
         QCOMPARE(plan->points, written->points);
+        QCOMPARE(plan->series, std::int64_t{4});
         QCOMPARE(plan->columns.size(), std::size_t{4});
         QCOMPARE(plan->columns[0].source, std::string("Row, m1"));
     }
@@ -304,6 +313,44 @@ void TestRoundTrip::filesAreWholeOrNot()
     request.format = ExportFormat::CsvWide;
     QCOMPARE(exportMetrics(request, file, m_source->exchangeContext()).error().code,
              std::string(errors::kInvalidParameterValue));
+}
+
+void TestRoundTrip::progressGoesThroughMetricsAndTime()
+{
+    ExportRequest request = everything();
+    std::vector<std::int64_t> steps;
+    const auto written = exportMetrics(request, path("progress"), m_source->exchangeContext(),
+                                       [&steps](std::int64_t done, std::int64_t total) {
+                                           steps.push_back(total > 0 ? done * 1000 / total : -1);
+                                           return true;
+                                       });
+    QVERIFY(written.has_value());
+    QVERIFY(std::is_sorted(steps.begin(), steps.end()));
+    QCOMPARE(steps.front(), std::int64_t{0});
+    QVERIFY(steps.back() >= 750 && steps.back() <= 1000);
+    // More than one step per metric: a single metric with a year of data moves on, too.
+    QVERIFY(std::set<std::int64_t>(steps.begin(), steps.end()).size() > request.metrics.size());
+}
+
+void TestRoundTrip::aFullDiskIsSaid()
+{
+    ExportRequest request = everything();
+    const std::string file = path("full");
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    rlimit before{};
+    getrlimit(RLIMIT_FSIZE, &before);
+    rlimit full = before;
+    full.rlim_cur = 1000;
+    setrlimit(RLIMIT_FSIZE, &full);
+    const auto refused = exportMetrics(request, file, m_source->exchangeContext());
+    setrlimit(RLIMIT_FSIZE, &before);
+    std::signal(SIGXFSZ, handler);
+    QVERIFY(refused.has_error());
+    QCOMPARE(refused.error().code, std::string("NotWritable"));
+    const QString message = QString::fromStdString(refused.error().message);
+    QVERIFY2(message.contains(QLatin1String("full cannot be written: File too large")),
+             qPrintable(message));
+    QVERIFY(!QFile::exists(QString::fromStdString(file)));
 }
 
 QTEST_GUILESS_MAIN(TestRoundTrip)

@@ -19,6 +19,8 @@
 #include <QTest>
 #include <QThreadPool>
 
+#include <algorithm>
+
 using namespace yagura;
 
 namespace {
@@ -99,6 +101,9 @@ private slots:
     void createsABandAlarm();
     void createsAnExpressionAlarm();
     void takesTheQueriesOfAGraph();
+    void queriesOfARow_data();
+    void queriesOfARow();
+    void takesTheBandOfAGraph();
 
 private:
     std::unique_ptr<ManualClock> m_clock;
@@ -290,7 +295,7 @@ void TestAlarmMathForm::createsAnExpressionAlarm()
 void TestAlarmMathForm::takesTheQueriesOfAGraph()
 {
     AlarmDialog dialog(*m_context);
-    dialog.setQueries(*ratioAlarm().metrics, "e1");
+    dialog.setQueries({*ratioAlarm().metrics, "e1", {}});
     dialog.show();
     QCOMPARE(dialog.findChild<QLineEdit*>(QStringLiteral("alarmExpression"))->text(),
              QStringLiteral("m1 / m2 * 100"));
@@ -302,6 +307,106 @@ void TestAlarmMathForm::takesTheQueriesOfAGraph()
     dialog.save();
     QTRY_COMPARE(saved.size(), 1);
     QCOMPARE(stored().metrics->size(), std::size_t(3));
+}
+
+namespace {
+
+/// Two metrics of different periods, computations of them, and one that nobody needs.
+std::vector<GraphRow> graphRows()
+{
+    const auto expressionRow = [](const std::string& id, const std::string& expression) {
+        GraphRow row;
+        row.id = id;
+        row.expression = expression;
+        return row;
+    };
+    std::vector<GraphRow> rows(3);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        rows[i].id = "m" + std::to_string(i + 1);
+        rows[i].metric = Metric{"Shop", std::vector{"Errors", "Requests", "Other"}[i], {}};
+        rows[i].stat = "Sum";
+        rows[i].periodSeconds = i == 0 ? 300 : 10;
+    }
+    rows.push_back(expressionRow("e1", "m1 / m2"));
+    rows.push_back(expressionRow("e2", "100 * e1"));
+    rows.push_back(expressionRow("e3", "SUM(METRICS())"));
+    rows.push_back(expressionRow("ad1", "ANOMALY_DETECTION_BAND(m2, 3)"));
+    rows.push_back(expressionRow("ad2", "ANOMALY_DETECTION_BAND(e1 + m2)"));
+    rows.push_back(expressionRow("e5", "m1 +"));
+    return rows;
+}
+
+} // namespace
+
+void TestAlarmMathForm::queriesOfARow_data()
+{
+    QTest::addColumn<int>("row");
+    QTest::addColumn<QString>("queries");
+    QTest::addColumn<QString>("watched");
+    QTest::addColumn<QString>("band");
+    QTest::addColumn<int>("period");
+    QTest::newRow("a metric") << 1 << "m2"
+                              << "m2"
+                              << "" << 60;
+    QTest::newRow("of two metrics") << 3 << "m1 m2 e1"
+                                    << "e1"
+                                    << "" << 300;
+    QTest::newRow("of an expression") << 4 << "m1 m2 e1 e2"
+                                      << "e2"
+                                      << "" << 300;
+    QTest::newRow("of all metrics") << 5 << "m1 m2 m3 e3"
+                                    << "e3"
+                                    << "" << 300;
+    QTest::newRow("a band") << 6 << "m2 ad1"
+                            << "m2"
+                            << "ad1" << 60;
+    QTest::newRow("a band of a computation") << 7 << "m1 m2 e1 ad2 e4"
+                                             << "e4"
+                                             << "ad2" << 300;
+    QTest::newRow("faulty") << 8 << "e5"
+                            << "e5"
+                            << "" << 60;
+}
+
+void TestAlarmMathForm::queriesOfARow()
+{
+    QFETCH(int, row);
+    QFETCH(int, period);
+    const AlarmQueries made = alarmQueries(graphRows(), std::size_t(row));
+    QStringList ids;
+    for (const MetricDataQuery& query : made.queries) {
+        ids.append(QString::fromStdString(query.id));
+        if (query.metricStat)
+            QCOMPARE(*query.metricStat->period, period);
+    }
+    QTEST(ids.join(QLatin1Char(' ')), "queries");
+    QTEST(QString::fromStdString(made.watchedId), "watched");
+    QTEST(QString::fromStdString(made.bandId.value_or("")), "band");
+}
+
+void TestAlarmMathForm::takesTheBandOfAGraph()
+{
+    for (const std::size_t row : {std::size_t(6), std::size_t(7)}) {
+        AlarmDialog dialog(*m_context);
+        dialog.setQueries(alarmQueries(graphRows(), row));
+        dialog.show();
+        QVERIFY(dialog.form()->draft().hasBand());
+        QCOMPARE(dialog.form()->draft().bandWidth,
+                 row == 6 ? QStringLiteral("3") : QStringLiteral("2"));
+        dialog.findChild<QLineEdit*>(QStringLiteral("alarmName"))
+            ->setText(QStringLiteral("band %1").arg(row));
+        QSignalSpy saved(&dialog, &AlarmDialog::saved);
+        dialog.save();
+        QTRY_COMPARE(saved.size(), 1);
+        const MetricAlarm alarm = m_monitor->alarms().allAlarms(m_context->scope)->back();
+        QCOMPARE(*alarm.thresholdMetricId, row == 6 ? std::string("ad1") : std::string("ad2"));
+        const std::string about = row == 6 ? "m2" : "e4";
+        const auto watched
+            = std::find_if(alarm.metrics->begin(), alarm.metrics->end(),
+                           [&](const MetricDataQuery& query) { return query.id == about; });
+        QVERIFY(watched != alarm.metrics->end() && *watched->returnData);
+        QVERIFY(row == 6 || watched->expression == "e1 + m2");
+    }
 }
 
 QTEST_MAIN(TestAlarmMathForm)

@@ -56,6 +56,7 @@ private slots:
     void faultsOfTheDataAreAnswered();
     void whoWaitsIsAnsweredAtTheEnd();
     void manyAtOnce();
+    void rangesOfLongAgo();
 
 private:
     BoardFixture m_board;
@@ -142,6 +143,44 @@ void TestWidgetImagePainter::manyAtOnce()
         QCOMPARE(decoded(picture.get()).size(), QSize(600, 400));
     }
     qInfo("eight pictures took %lld ms", timer.elapsed());
+}
+
+/// Kept by the hour only, and asked for by the minute: the picture has it all the same.
+void TestWidgetImagePainter::rangesOfLongAgo()
+{
+    const TimePoint from = m_board.clock.now() - std::chrono::days(200);
+    PutMetricDataRequest request;
+    request.nameSpace = "Old";
+    for (int minute = 0; minute < 24 * 60; minute += 5) {
+        MetricDatum datum;
+        datum.metricName = "Orders";
+        datum.timestamp = from + std::chrono::minutes(minute);
+        datum.value = 100 + minute % 60;
+        request.metricData.push_back(datum);
+    }
+    QVERIFY(m_board.monitor.metrics().importMetricData(m_board.app.scope, request).has_value());
+    const auto coloured = [&](const std::string& metric) {
+        const auto image = parseWidgetImage(
+            R"({"metrics":[["Old",")" + metric
+                + R"(",{"color":"#d62728"}]],"period":60,"start":"-P200D","end":"-P199D"})",
+            m_board.app.scope, m_board.clock.now());
+        if (!image)
+            return -1;
+        WidgetImagePainter painter(m_board.monitor);
+        auto picture = std::async(std::launch::async,
+                                  [&] { return painter.paint(m_board.app.scope, *image); });
+        while (picture.wait_for(std::chrono::milliseconds(0)) != std::future_status::ready)
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
+        const QImage shown = decoded(picture.get());
+        int count = 0;
+        for (int y = 0; y < shown.height() * 3 / 4; ++y) { // the legend has the colour always
+            for (int x = 0; x < shown.width(); ++x)
+                count += shown.pixelColor(x, y).hsvSaturation() > 150 ? 1 : 0;
+        }
+        return count;
+    };
+    QCOMPARE(coloured("Nothing"), 0);
+    QVERIFY(coloured("Orders") > 100);
 }
 
 QTEST_MAIN(TestWidgetImagePainter)

@@ -3,6 +3,12 @@
 #include "core/metrics/metricservice.h"
 #include "core/monitor/monitor.h"
 #include "ui/exchange/importdialog.h"
+#include "ui/metrics/metricspage.h"
+#include "ui/metrics/metrictreemodel.h"
+#include "ui/metrics/metrictreepane.h"
+#include "ui/plot/graphview.h"
+#include "ui/plot/plotwidget.h"
+#include "ui/shell/timecontext.h"
 #include "ui/shell/windowimport.h"
 
 #include <QClipboard>
@@ -45,6 +51,7 @@ private slots:
     void whatCannotBeImportedIsSaid();
     void droppedFilesOpenTheDialog();
     void theClipboardIsImported();
+    void oldDataIsShownInMetrics();
 
 private:
     QString write(const char* name, const QByteArray& text)
@@ -175,7 +182,8 @@ void TestImportDialog::droppedFilesOpenTheDialog()
     emit dialog->showRequested({{"Imported", "a", {{"File", "cpu"}}}}, *dialog->plans()[0].range);
     QCOMPARE(addresses.count(), 1);
     QCOMPARE(addresses.at(0).at(0).value<Address>().rest,
-             QStringLiteral("[[\"Imported\",\"a\",\"File\",\"cpu\"]]"));
+             QStringLiteral("{\"metrics\":[[\"Imported\",\"a\",\"File\",\"cpu\"]],"
+                            "\"period\":60}"));
     delete dialog;
 }
 
@@ -195,6 +203,57 @@ void TestImportDialog::theClipboardIsImported()
     QSignalSpy notices(&import, &WindowImport::noticeRequested);
     import.importClipboard();
     QCOMPARE(notices.count(), 1);
+}
+
+void TestImportDialog::oldDataIsShownInMetrics()
+{
+    QByteArray text = "time,visitors\n";
+    for (int hour = 0; hour < 24 * 28; ++hour)
+        text += QStringLiteral("2015-02-%1 %2:00:00,%3\n")
+                    .arg(hour / 24 + 1, 2, 10, QLatin1Char('0'))
+                    .arg(hour % 24, 2, 10, QLatin1Char('0'))
+                    .arg(hour)
+                    .toLatin1();
+    QWidget window;
+    WindowImport import(*m_monitor, &window);
+    QSignalSpy addresses(&import, &WindowImport::addressRequested);
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(write("2015.csv", text))});
+    QVERIFY(import.importData(data));
+    auto* dialog = window.findChild<ImportDialog*>();
+    QTRY_VERIFY(!dialog->isBusy() && dialog->plans().size() == 1);
+    dialog->startImport();
+    auto* show = part<QPushButton>(*dialog, "importShow");
+    QTRY_VERIFY(show->isVisible());
+    show->click();
+    QCOMPARE(addresses.count(), 1);
+    const auto address = addresses.at(0).at(0).value<Address>();
+
+    TimeContext time(m_clock);
+    TimeCursor cursor;
+    AppContext context{*m_monitor, time, cursor, m_monitor->defaultScope()};
+    time.setRange(*address.range);
+    MetricsPage page(context);
+    page.resize(1200, 800);
+    page.show();
+    page.openAddress(address.rest);
+    auto* view = page.findChild<GraphView*>();
+    QTRY_COMPARE(view->state(), DataState::Ready);
+    QCOMPARE(view->plot()->data().series.size(), 1);
+    QVERIFY(view->plot()->data().series[0].values.size() >= 24 * 28);
+    auto* tree = page.findChild<MetricTreePane*>();
+    QTRY_COMPARE(tree->model()->total(), 1);
+
+    // Beside a metric of today the old one is shown as well.
+    PutMetricDataRequest today;
+    today.nameSpace = "Today";
+    today.metricData.emplace_back();
+    today.metricData[0].metricName = "now";
+    today.metricData[0].value = 1;
+    QVERIFY(m_monitor->metrics().putMetricData(m_monitor->defaultScope(), today).has_value());
+    QTRY_COMPARE(tree->model()->total(), 1);
+    page.openAddress(address.rest);
+    QTRY_COMPARE(tree->model()->total(), 2);
 }
 
 QTEST_MAIN(TestImportDialog)

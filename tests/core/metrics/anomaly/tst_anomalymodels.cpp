@@ -12,6 +12,8 @@ class TestAnomalyModels : public QObject
 private slots:
     void bandFollowsTheSeason();
     void bandLearnsOnce();
+    void bandsOfExpressionsLearnOnce_data();
+    void bandsOfExpressionsLearnOnce();
     void configurationMakesAnotherModel();
     void modelsArePerUnit();
     void isForgottenWhileLearning();
@@ -104,6 +106,98 @@ void TestAnomalyModels::bandLearnsOnce()
     later.range = {kNow + std::chrono::hours(5), kNow + AnomalyModels::kOldest};
     QVERIFY_RESULT(f.anomalies->bands()->band(f.scope, later));
     QCOMPARE(reads, before + 5);
+}
+
+namespace {
+
+/// The models of a service; counts how often one is learned.
+struct CountedBands : BandSource
+{
+    explicit CountedBands(std::shared_ptr<const BandSource> bands)
+        : source(std::move(bands))
+    { }
+    Result<AnomalyBand> band(const Scope& scope, const BandRequest& request) const override
+    {
+        BandRequest counted = request;
+        counted.history = [&](const TimeRange& range) {
+            ++trainings;
+            return request.history(range);
+        };
+        return source->band(scope, counted);
+    }
+    std::shared_ptr<const BandSource> source;
+    mutable int trainings = 0;
+};
+
+/// Three hours of one expression over the orders, whose metric goes by that id.
+GetMetricDataRequest bandOf(const std::string& id, const std::string& expression,
+                            const std::string& band)
+{
+    GetMetricDataRequest request;
+    request.startTime = kNow - std::chrono::hours(3);
+    request.endTime = kNow;
+    MetricDataQuery metric;
+    metric.id = id;
+    metric.metricStat = MetricStat{{"Shop", "Orders", {}}, kPeriod, "Average", {}};
+    metric.returnData = false;
+    MetricDataQuery computed;
+    computed.id = "computed";
+    computed.expression = expression;
+    computed.returnData = false;
+    MetricDataQuery expected;
+    expected.id = "expected";
+    expected.expression = band;
+    request.metricDataQueries = {metric, computed, expected};
+    return request;
+}
+
+} // namespace
+
+void TestAnomalyModels::bandsOfExpressionsLearnOnce_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QString>("expression");
+    QTest::addColumn<QString>("band");
+    QTest::addColumn<int>("trainings"); // beside those of m1 * 2
+    QTest::newRow("the same") << "m1"
+                              << "m1 * 2"
+                              << "ANOMALY_DETECTION_BAND(computed)" << 0;
+    QTest::newRow("wider") << "m1"
+                           << "m1 * 2"
+                           << "ANOMALY_DETECTION_BAND(computed, 4)" << 0;
+    QTest::newRow("by another id") << "orders"
+                                   << "orders * 2"
+                                   << "ANOMALY_DETECTION_BAND(computed)" << 0;
+    QTest::newRow("in place") << "m1"
+                              << "m1 + 1"
+                              << "ANOMALY_DETECTION_BAND(m1 * 2, 3)" << 0;
+    QTest::newRow("something else") << "m1"
+                                    << "m1 * 3"
+                                    << "ANOMALY_DETECTION_BAND(computed)" << 1;
+    QTest::newRow("the metric") << "m1"
+                                << "m1 * 2"
+                                << "ANOMALY_DETECTION_BAND(m1)" << 1;
+}
+
+void TestAnomalyModels::bandsOfExpressionsLearnOnce()
+{
+    QFETCH(QString, id);
+    QFETCH(QString, expression);
+    QFETCH(QString, band);
+    AnomalyFixture f;
+    f.fill("Orders", std::chrono::days(13));
+    const auto bands = std::make_shared<CountedBands>(f.anomalies->bands());
+    f.service->setBandSource(bands);
+    const auto first = f.service->getMetricData(
+        f.scope, bandOf("m1", "m1 * 2", "ANOMALY_DETECTION_BAND(computed)"));
+    QVERIFY_RESULT(first);
+    QCOMPARE(first->metricDataResults.size(), std::size_t(2));
+    QCOMPARE(first->metricDataResults[0].values.size(), std::size_t(36));
+    QCOMPARE(bands->trainings, 1);
+    for (int i = 0; i < 3; ++i)
+        QVERIFY_RESULT(f.service->getMetricData(
+            f.scope, bandOf(id.toStdString(), expression.toStdString(), band.toStdString())));
+    QTEST(bands->trainings - 1, "trainings");
 }
 
 void TestAnomalyModels::configurationMakesAnotherModel()
