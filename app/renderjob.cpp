@@ -77,7 +77,9 @@ private:
     [[nodiscard]] std::optional<Error> write(const QImage& image) const
     {
         QSaveFile file(m_job.file);
-        if (file.open(QIODevice::WriteOnly) && image.save(&file, "PNG") && file.commit())
+        // commit() says nothing of a buffer that finds no room.
+        if (file.open(QIODevice::WriteOnly) && image.save(&file, "PNG") && file.flush()
+            && file.commit())
             return std::nullopt;
         return Error{errors::kStorageFailure,
                      QCoreApplication::translate("CommandLine", "%1 could not be written: %2.")

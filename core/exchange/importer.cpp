@@ -211,7 +211,7 @@ VoidResult makeRoom(const ExchangeContext& context, const ImportSettings& settin
     }
     // Some months more, so that it does not leave next week.
     const auto age = std::chrono::ceil<std::chrono::days>(now - first) + std::chrono::days{365};
-    policy.hour = std::min<Seconds>(age, RetentionPolicy::kLongest * 10);
+    policy.hour = std::min<Seconds>(age, RetentionPolicy::kLongest);
     result.retentionDays = policy.hour / std::chrono::days{1};
     return context.metrics.setRetention(policy);
 }

@@ -14,8 +14,6 @@ RetentionPolicy RetentionPolicy::twoWeeks()
     return {kTwoWeeks, kTwoWeeks, kTwoWeeks, kTwoWeeks};
 }
 
-static constexpr Seconds kLongestHistory = RetentionPolicy::kLongest * 10;
-
 VoidResult RetentionPolicy::check() const
 {
     const auto refuse = [](const char* sentence, const char* field) {
@@ -27,8 +25,7 @@ VoidResult RetentionPolicy::check() const
         return refuse("Points of one minute must be kept for at least a day.", "minute");
     if (minute < second || fiveMinutes < minute || hour < fiveMinutes)
         return refuse("Coarser points must be kept at least as long as finer ones.", "hour");
-    // Ten years are for what is collected; old files that are brought in reach further back.
-    if (hour > kLongestHistory)
+    if (hour > kLongest)
         return refuse("Metric data cannot be kept for more than a hundred years.", "hour");
     return {};
 }

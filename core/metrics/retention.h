@@ -27,7 +27,8 @@ struct RetentionPolicy
 
     static constexpr Seconds kShortestSecond{3600};
     static constexpr Seconds kShortestMinute{86400};
-    static constexpr Seconds kLongest{3660 * 86400};
+    /// A hundred years: old files that are brought in reach far back.
+    static constexpr Seconds kLongest{36600LL * 86400};
 
     /// The durations must not fall, nor leave the limits above.
     /// Errors: InvalidParameterValue, in a sentence.

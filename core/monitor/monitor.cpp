@@ -2,32 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/monitor/monitor.h"
 
-#include "core/alarms/alarmservice.h"
-#include "core/collect/collectorregistry.h"
-#include "core/dashboards/dashboardservice.h"
-#include "core/insights/insightmetrics.h"
-#include "core/insights/insightservice.h"
-#include "core/metrics/anomaly/anomalyservice.h"
-#include "core/metrics/metricbackend.h"
-#include "core/metrics/metricservice.h"
-#include "core/metrics/servicequotas.h"
-#include "core/monitor/datastores.h"
-#include "core/monitor/instancelock.h"
-#include "core/monitor/sourceregistry.h"
-#include "core/monitor/sourcesettings.h"
-#include "core/monitor/temporarystore.h"
-#include "core/monitor/worker.h"
-#include "core/storage/database.h"
-#include "core/streams/streamservice.h"
-#include "core/tags/tagservice.h"
+#include "core/monitor/monitor_p.h"
 
-#include <QDir>
-#include <QFileInfo>
 #include <QThreadPool>
 
 #include <algorithm>
-#include <atomic>
-#include <mutex>
 
 namespace yagura {
 
@@ -35,238 +14,17 @@ namespace {
 
 constexpr char kDemoRegion[] = "ap-northeast-1";
 
-StartupProblem::Kind problemKind(const Error& error)
-{
-    if (error.code == "DataDirectoryReadOnly")
-        return StartupProblem::Kind::DataDirectoryReadOnly;
-    if (error.code == "DataDirectoryFull")
-        return StartupProblem::Kind::DataDirectoryFull;
-    if (error.code == "DataNewer")
-        return StartupProblem::Kind::DataNewer;
-    if (error.code == errors::kStorageFailure)
-        return StartupProblem::Kind::DataDamaged;
-    return StartupProblem::Kind::Other;
-}
-
 } // namespace
 
-class Monitor::Private
+Monitor::Private::Private(MonitorOptions monitorOptions)
+    : options(std::move(monitorOptions))
+    , clock(options.clock ? *options.clock : systemClock)
+    , worker(clock)
 {
-public:
-    explicit Private(MonitorOptions monitorOptions)
-        : options(std::move(monitorOptions))
-        , clock(options.clock ? *options.clock : systemClock)
-        , worker(clock)
-    {
-        if (options.isDemo) {
-            options.dataDirectory.clear();
-            options.scope = Scope{kDefaultAccount, kDemoRegion};
-        }
+    if (options.isDemo) {
+        options.dataDirectory.clear();
+        options.scope = Scope{kDefaultAccount, kDemoRegion};
     }
-
-    VoidResult openDirectory();
-    VoidResult openReadOnly();
-    VoidResult openDespite(const Error& error, StartupProblem& problem);
-    VoidResult openTemporary();
-    /// @param path  empty: a store that goes with the process, within `directory`
-    VoidResult openServices(const QString& path);
-    /// @param files  a directory for what services write beside the stores
-    VoidResult makeServices(Result<DataStores> opened, const QString& files);
-    void noteDamage();
-    /// Who tells whom: tags of resources, what streams have to deliver.
-    void connectServices();
-    VoidResult prepareCollectors();
-    [[nodiscard]] CollectContext collectContext() const
-    {
-        return {*metrics, *alarms, *dashboards, clock, options.scope};
-    }
-    void followMonitoring();
-    void addTasks();
-    [[nodiscard]] bool isComplete() const;
-    bool runCollector(Collector& collector);
-    void close();
-
-    MonitorOptions options;
-    SystemClock systemClock;
-    const Clock& clock;
-    // Closed in the opposite order: collectors, services, stores, and only then the lock on the
-    // directory.
-    std::unique_ptr<InstanceLock> lock;
-    std::unique_ptr<TemporaryStore> temporary;
-    DataStores stores;
-    SourceRegistry registry;
-    std::unique_ptr<TagService> tags;
-    std::unique_ptr<MetricService> metrics;
-    std::unique_ptr<AnomalyService> anomalies;
-    std::unique_ptr<AlarmService> alarms;
-    std::unique_ptr<DashboardService> dashboards;
-    std::unique_ptr<SourceSettings> settings;
-    std::unique_ptr<InsightService> insights;
-    std::unique_ptr<StreamService> streams;
-    std::vector<std::unique_ptr<Collector>> collectors;
-    Worker worker;
-    std::atomic<WidgetPainter*> widgetPainter{nullptr};
-    std::once_flag importSource;
-    QString directory;
-    mutable std::mutex problemsMutex;
-    std::vector<StartupProblem> problems; ///< guarded by problemsMutex
-};
-
-VoidResult Monitor::Private::openServices(const QString& path)
-{
-    return makeServices(openDataStores(path, directory, clock), path.isEmpty() ? directory : path);
-}
-
-VoidResult Monitor::Private::makeServices(Result<DataStores> opened, const QString& files)
-{
-    if (!opened)
-        return opened.error();
-    stores = std::move(*opened);
-    metrics = std::make_unique<MetricService>(stores.metrics, clock);
-    anomalies = std::make_unique<AnomalyService>(stores.state, *metrics, clock);
-    metrics->setBandSource(anomalies->bands());
-    metrics->setQuotaSource(std::make_shared<DefaultServiceQuotas>());
-    alarms = std::make_unique<AlarmService>(stores.state, *metrics, clock);
-    dashboards = std::make_unique<DashboardService>(stores.state, clock);
-    settings = std::make_unique<SourceSettings>(stores.state);
-    tags = std::make_unique<TagService>(stores.state);
-    insights = std::make_unique<InsightService>(stores.state);
-    metrics->setInsightSource(std::make_shared<InsightMetrics>(*insights));
-    streams = std::make_unique<StreamService>(stores.state, *metrics, clock, files);
-    for (const VoidResult& status :
-         {alarms->status(), anomalies->status(), dashboards->status(), settings->status(),
-          tags->status(), insights->status(), streams->status()}) {
-        if (!status)
-            return status.error();
-    }
-    connectServices();
-    return tags->sweep();
-}
-
-void Monitor::Private::connectServices()
-{
-    const auto addKind = [this](const char* prefix, auto& service) {
-        service.setTags(tags.get());
-        tags->addKind(prefix, [&service](const Scope& scope, const std::string& name) {
-            return service.contains(scope, name);
-        });
-    };
-    addKind("alarm:", *alarms);
-    addKind("dashboard/", *dashboards);
-    addKind("insight-rule/", *insights);
-    addKind("metric-stream/", *streams);
-    metrics->setStoredObserver(
-        [this](const Scope& scope, const PutMetricDataRequest& request, TimePoint receivedAt) {
-            streams->noteStored(scope, request, receivedAt);
-        });
-}
-
-void Monitor::Private::close()
-{
-    worker.stop();
-    collectors.clear();
-    settings.reset();
-    streams.reset();
-    if (metrics)
-        metrics->setInsightSource(nullptr);
-    insights.reset();
-    dashboards.reset();
-    alarms.reset();
-    anomalies.reset();
-    metrics.reset();
-    tags.reset();
-    stores = {};
-    temporary.reset();
-    lock.reset();
-}
-
-VoidResult Monitor::Private::openDirectory()
-{
-    const QString path = QDir(options.dataDirectory).absolutePath();
-    if (QFileInfo(path).exists() && !QFileInfo(path).isDir()) {
-        return Error{"DataDirectoryReadOnly",
-                     "The data directory " + path.toStdString() + " is a file, not a directory.",
-                     {}};
-    }
-    const bool isNew = !QFileInfo::exists(path);
-    if (!QDir().mkpath(path)) {
-        return Error{"DataDirectoryReadOnly",
-                     "The data directory " + path.toStdString() + " cannot be created.",
-                     {}};
-    }
-    if (isNew) // what is measured and sent here is nobody else's business
-        QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    auto acquired = InstanceLock::acquire(path, options.holderKind);
-    if (!acquired)
-        return acquired.error();
-    lock = std::move(*acquired);
-    if (auto opened = openServices(path); !opened) {
-        const Error error = opened.error();
-        close();
-        return error;
-    }
-    directory = path;
-    return {};
-}
-
-VoidResult Monitor::Private::openTemporary()
-{
-    auto created = TemporaryStore::create(options.holderKind);
-    if (!created)
-        return created.error();
-    temporary = std::move(*created);
-    directory = temporary->path();
-    // What goes with the process need not survive it: nothing is synced to the disk. All files are
-    // in this directory, which the next start sweeps should this process be killed.
-    return openServices({});
-}
-
-VoidResult Monitor::Private::openReadOnly()
-{
-    const QString path = QDir(options.dataDirectory).absolutePath();
-    if (auto acquired = InstanceLock::acquire(path, options.holderKind)) {
-        lock = std::move(*acquired);
-    } else if (acquired.error().code == "InUse" || InstanceLock::holderOf(path)) {
-        // Whoever holds it may write to it.
-        return acquired.error();
-    }
-    if (auto opened = makeServices(openDataStoresReadOnly(path, clock), path); !opened) {
-        const Error error = opened.error();
-        close();
-        return error;
-    }
-    directory = path;
-    return {};
-}
-
-/// After the directory did not open: what is in it is shown when it can at least be read.
-VoidResult Monitor::Private::openDespite(const Error& error, StartupProblem& problem)
-{
-    problem = {problemKind(error), error.message,
-               "What is stored is shown. Metric data that arrives now is refused, and changes to "
-               "alarms and dashboards are gone when Yagura ends."};
-    const bool isUnwritable = problem.kind == StartupProblem::Kind::DataDirectoryReadOnly
-        || problem.kind == StartupProblem::Kind::DataDirectoryFull;
-    if (isUnwritable && openReadOnly())
-        return {};
-    problem.consequence
-        = "Everything works, but what arrives now is kept in a temporary store and is "
-          "gone when Yagura ends.";
-    return openTemporary();
-}
-
-/// What was found damaged when the stores were opened.
-void Monitor::Private::noteDamage()
-{
-    const std::int64_t damaged = stores.metrics->counts().damagedChunks;
-    if (damaged == 0)
-        return;
-    const std::lock_guard held(problemsMutex);
-    problems.push_back({StartupProblem::Kind::DataDamaged,
-                        "Some of the metric data in " + directory.toStdString()
-                            + " is damaged and was left out (" + std::to_string(damaged)
-                            + (damaged == 1 ? " part)." : " parts)."),
-                        "Everything else is there, and what arrives is stored."});
 }
 
 VoidResult Monitor::Private::prepareCollectors()
@@ -515,7 +273,8 @@ ExchangeContext Monitor::exchangeContext(const std::optional<Scope>& scope)
 }
 
 Result<ImportResult> Monitor::importFile(const ImportInput& input, const ImportSettings& settings,
-                                         const Progress& progress)
+                                         const Progress& progress,
+                                         const std::optional<Scope>& scope)
 {
     static constexpr char kSource[] = "import";
     std::call_once(d->importSource, [this] {
@@ -524,7 +283,7 @@ Result<ImportResult> Monitor::importFile(const ImportInput& input, const ImportS
         source.kind = SourceKind::Import;
         d->registry.add(source);
     });
-    auto result = runImport(input, settings, exchangeContext(), progress);
+    auto result = runImport(input, settings, exchangeContext(scope), progress);
     if (!result) {
         d->registry.setStatus(kSource, SourceStatus::Failed, result.error().message);
         return result;

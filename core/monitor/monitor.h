@@ -88,8 +88,9 @@ public:
     /// False while history is still being filled in (the demo fleet's first seconds).
     [[nodiscard]] bool isComplete() const;
     /// Brings in a file that was exported elsewhere (core/exchange/importer.h says which kinds and which errors), and counts it at
-    /// the source "import". Any thread.
-    Result<ImportResult> importFile(const ImportInput& input, const ImportSettings& settings = {}, const Progress& progress = {});
+    /// the source "import". Any thread. It goes to the default scope unless another is given.
+    Result<ImportResult> importFile(const ImportInput& input, const ImportSettings& settings = {}, const Progress& progress = {},
+                                    const std::optional<Scope>& scope = {});
     /// What imports and exports work with; of the default scope unless another is given.
     [[nodiscard]] ExchangeContext exchangeContext(const std::optional<Scope>& scope = {});
 

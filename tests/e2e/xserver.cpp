@@ -38,7 +38,7 @@ bool XServer::start(int width, int height)
                     {u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s,
                      u"%1x%2x24"_s.arg(width).arg(height), u"-nolisten"_s, u"tcp"_s});
     QByteArray line;
-    while (!line.contains('\n') && m_process.waitForReadyRead(20'000))
+    while (!line.contains('\n') && m_process.waitForReadyRead(60'000))
         line += m_process.readAllStandardOutput();
     if (!line.contains('\n')) {
         m_error

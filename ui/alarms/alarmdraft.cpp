@@ -52,11 +52,13 @@ void readQueries(AlarmDraft& draft, const MetricAlarm& alarm)
     const WatchedQueries watched = watchedQueries(*alarm.metrics, alarm.thresholdMetricId);
     for (const MetricDataQuery& query : *alarm.metrics) {
         if (&query == watched.query) {
+            draft.watched = query;
             draft.watchedId = query.id;
             draft.metric = query.metricStat;
             if (query.expression)
                 draft.expression = QString::fromStdString(*query.expression);
         } else if (&query == watched.band) {
+            draft.band = query;
             draft.bandId = query.id;
             draft.bandWidth = alarmtexts::bandWidth(alarm);
         } else {

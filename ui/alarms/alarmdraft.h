@@ -34,6 +34,10 @@ public:
     /// What is watched instead of the metric: nothing, or metric math over the queries below.
     std::optional<QString> expression;
     std::vector<MetricDataQuery> queries; ///< of the expression: metrics, and further expressions
+    /// The alarm's own queries of what is watched and of its band, when editing: the form does not
+    /// show their labels, periods and accounts.
+    std::optional<MetricDataQuery> watched;
+    std::optional<MetricDataQuery> band;
     std::string watchedId = "m1"; ///< the id of what is watched among the alarm's Metrics
     std::string bandId = "ad1";
     QString bandWidth

@@ -7,6 +7,7 @@
 #include "ui/metrics/statistics.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace yagura {
 
@@ -49,9 +50,16 @@ void AlarmDraft::setPeriod(int seconds)
 {
     if (metric)
         metric->period = seconds;
-    for (MetricDataQuery& query : queries) {
+    const auto change = [seconds](MetricDataQuery& query) {
         if (query.metricStat)
             query.metricStat->period = seconds;
+        if (query.period)
+            query.period = seconds;
+    };
+    std::for_each(queries.begin(), queries.end(), change);
+    for (std::optional<MetricDataQuery>* query : {&watched, &band}) {
+        if (*query)
+            change(**query);
     }
 }
 
@@ -59,7 +67,8 @@ void AlarmDraft::useExpression()
 {
     if (expression || !metric)
         return;
-    MetricDataQuery query;
+    // Its label and account stay with the metric.
+    MetricDataQuery query = std::exchange(watched, std::nullopt).value_or(MetricDataQuery());
     query.id = watchedId;
     query.metricStat = metric;
     expression = QString::fromStdString(watchedId);
@@ -80,26 +89,30 @@ QString AlarmDraft::addMetric(const Metric& added)
 std::vector<MetricDataQuery> AlarmDraft::allQueries() const
 {
     std::vector<MetricDataQuery> all;
-    if (!metric || (!expression && !hasBand() && queries.empty()))
+    // The plain form of an alarm knows neither labels nor accounts.
+    const bool isPlain = !watched || (!watched->label && !watched->accountId);
+    if (!metric || (!expression && !hasBand() && queries.empty() && isPlain))
         return all;
     all = queries;
     for (MetricDataQuery& query : all)
         query.returnData = false;
-    MetricDataQuery watched;
-    watched.id = watchedId;
-    watched.returnData = true;
+    MetricDataQuery main = watched.value_or(MetricDataQuery());
+    main.id = watchedId;
+    main.returnData = true;
+    main.expression.reset();
+    main.metricStat.reset();
     if (expression)
-        watched.expression = expression->trimmed().toStdString();
+        main.expression = expression->trimmed().toStdString();
     else
-        watched.metricStat = metric;
-    all.insert(expression ? all.end() : all.begin(), std::move(watched));
+        main.metricStat = metric;
+    all.insert(expression ? all.end() : all.begin(), std::move(main));
     if (hasBand()) {
-        MetricDataQuery band;
-        band.id = bandId;
-        band.expression = "ANOMALY_DETECTION_BAND(" + watchedId + ", "
+        MetricDataQuery edges = band.value_or(MetricDataQuery());
+        edges.id = bandId;
+        edges.expression = "ANOMALY_DETECTION_BAND(" + watchedId + ", "
             + bandWidth.trimmed().toStdString() + ")";
-        band.returnData = true;
-        all.push_back(std::move(band));
+        edges.returnData = true;
+        all.push_back(std::move(edges));
     }
     return all;
 }

@@ -111,19 +111,35 @@ BoardView::~BoardView() = default;
 
 void BoardView::followService()
 {
+    m_remake->setObjectName(QStringLiteral("remakeTimer"));
     m_remake->setSingleShot(true);
     m_remake->setInterval(kRemakeMs);
-    const auto remakeSoon = [this] {
-        if (isReadyMade() && m_isLoaded && !m_remake->isActive())
-            m_remake->start();
-    };
     connect(m_remake, &QTimer::timeout, this, [this] {
-        if (isReadyMade())
+        if (isReadyMade() && isVisible())
             checkStored();
+        else
+            m_isOutdated = true;
     });
-    connect(&m_context.monitor.metrics(), &MetricService::metricsListed, this, remakeSoon,
-            Qt::QueuedConnection);
-    connect(&m_alarms, &BoardAlarms::changed, this, remakeSoon);
+    connect(&m_context.monitor.metrics(), &MetricService::metricsListed, this,
+            &BoardView::remakeSoon, Qt::QueuedConnection);
+    connect(&m_alarms, &BoardAlarms::changed, this, &BoardView::remakeSoon);
+}
+
+void BoardView::remakeSoon()
+{
+    if (!isReadyMade() || !m_isLoaded || m_remake->isActive())
+        return;
+    if (isVisible())
+        m_remake->start();
+    else
+        m_isOutdated = true;
+}
+
+void BoardView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (std::exchange(m_isOutdated, false))
+        remakeSoon();
 }
 
 QWidget* BoardView::makeChangedBar()
@@ -172,8 +188,7 @@ void BoardView::retranslateUi()
     m_load->setText(tr("Load"));
     m_canvas->setAccessibleName(DashboardCanvas::tr("Dashboard grid"));
     m_commands->retranslateUi();
-    if (isReadyMade() && m_isLoaded)
-        m_remake->start(); // its titles are texts of ours
+    remakeSoon(); // the titles of a ready-made one are texts of ours
 }
 
 void BoardView::changeEvent(QEvent* event)
@@ -211,6 +226,7 @@ void BoardView::open(const QString& name)
 {
     m_name = name;
     m_isLoaded = false;
+    m_isOutdated = false;
     m_changedBar->hide();
     m_canvas->setFullSize(0);
     setEditing(false);

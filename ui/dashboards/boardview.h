@@ -75,6 +75,7 @@ signals:
 protected:
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     QWidget* makeChangedBar();
@@ -88,6 +89,7 @@ private:
     void addViewEntries(class QMenu& menu, int id);
     void updatePanes();
     void followService();
+    void remakeSoon();
 
     AppContext& m_context;
     BoardAlarms m_alarms;
@@ -113,6 +115,7 @@ private:
     int m_generation = 0;
     bool m_isEditing = false;
     bool m_isLoaded = false;
+    bool m_isOutdated = false; ///< something changed while nobody looked
     bool m_isSaving = false;
 };
 

@@ -405,7 +405,8 @@ bool DashboardListView::exportFile(const QString& name, const QString& path, QSt
     }
     QSaveFile file(path);
     const QByteArray body = QByteArray::fromStdString(response->dashboardBody);
-    if (!file.open(QIODevice::WriteOnly) || file.write(body) != body.size() || !file.commit()) {
+    if (!file.open(QIODevice::WriteOnly) || file.write(body) != body.size() || !file.flush()
+        || !file.commit()) {
         reason = file.errorString();
         return false;
     }

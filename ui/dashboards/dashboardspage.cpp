@@ -55,7 +55,9 @@ DashboardsPage::DashboardsPage(AppContext& pageContext, QWidget* parent)
     addCommand("dashboardSaveAs", &DashboardsPage::saveAsDashboard);
     connectBoard();
     connectServices();
-    connect(m_list, &DashboardListView::opened, this, &DashboardsPage::showBoard);
+    connect(m_list, &DashboardListView::opened, this, [this](const QString& name, bool edit) {
+        showBoard(name, edit ? Then::Edit : Then::Look);
+    });
     connect(m_list, &DashboardListView::listed, this, &Page::statusTextChanged);
     connect(m_list, &DashboardListView::noticeRequested, this, &Page::noticeRequested);
     connect(&m_switcher, &QMenu::aboutToShow, this, &DashboardsPage::fillSwitcher);
@@ -86,11 +88,9 @@ QWidget* DashboardsPage::makeLists()
 void DashboardsPage::connectServices()
 {
     connect(m_services, &ServiceListView::opened, this,
-            [this](const QString& name) { showBoard(name, false); });
-    connect(m_services, &ServiceListView::saveRequested, this, [this](const QString& name) {
-        showBoard(name, false);
-        m_copyWhenLoaded = true;
-    });
+            [this](const QString& name) { showBoard(name); });
+    connect(m_services, &ServiceListView::saveRequested, this,
+            [this](const QString& name) { showBoard(name, Then::Copy); });
     connect(m_services, &ServiceListView::starToggled, m_list, &DashboardListView::toggleStar);
     connect(m_list, &DashboardListView::filtered, m_services, &ServiceListView::setFilter);
     connect(m_board, &BoardView::copyRequested, this, &DashboardsPage::saveAsDashboard);
@@ -104,18 +104,31 @@ void DashboardsPage::connectServices()
             });
 }
 
-void DashboardsPage::showBoardOfService()
+/// Only for a board that a person just opened: one that is made anew, or of other resources, keeps
+/// the range it is looked at in.
+void DashboardsPage::finishOpening()
 {
-    // Charges come four times a day: the last three hours would show next to nothing.
-    const Seconds needed = std::chrono::hours(m_board->service()->rangeHours);
-    if (context().time.resolved().length() < needed) {
-        context().time.setRange(RangeExpression::lastOf(needed));
-        emit noticeRequested(tr("Shows the last %1: its metrics come only a few times a day.")
-                                 .arg(format::elapsed(needed)),
-                             tr("Undo"), [this] { context().time.goBack(); });
-    }
-    if (std::exchange(m_copyWhenLoaded, false))
+    const std::optional<Then> then = std::exchange(m_opening, std::nullopt);
+    if (!then || !isVisible() || !isBoardShown())
+        return;
+    if (m_board->service())
+        widenRange();
+    if (then == Then::Edit)
+        m_board->setEditing(true);
+    else if (then == Then::Copy)
         saveAsDashboard();
+}
+
+/// Charges come four times a day: the last three hours would show next to nothing.
+void DashboardsPage::widenRange()
+{
+    const Seconds needed = std::chrono::hours(m_board->service()->rangeHours);
+    if (context().time.resolved().length() >= needed)
+        return;
+    context().time.setRange(RangeExpression::lastOf(needed));
+    emit noticeRequested(tr("Shows the last %1: its metrics come only a few times a day.")
+                             .arg(format::elapsed(needed)),
+                         tr("Undo"), [this] { context().time.goBack(); });
 }
 
 void DashboardsPage::saveAsDashboard()
@@ -135,10 +148,7 @@ void DashboardsPage::connectBoard()
     connect(m_board, &BoardView::loaded, this, [this] {
         updateStar();
         updateHeader();
-        if (m_board->service())
-            showBoardOfService();
-        if (std::exchange(m_editWhenLoaded, false))
-            m_board->setEditing(true);
+        finishOpening();
     });
     connect(m_board, &BoardView::editingChanged, this, &DashboardsPage::updateHeader);
     connect(m_board, &BoardView::factsChanged, this, &Page::statusTextChanged);
@@ -265,7 +275,7 @@ void DashboardsPage::openAddress(const QString& rest)
     if (rest.isEmpty()) {
         m_board->leaveThen([this] { showList(); });
     } else if (!isBoardShown() || rest != m_board->name()) {
-        showBoard(rest, false);
+        showBoard(rest);
     }
 }
 
@@ -276,10 +286,10 @@ void DashboardsPage::showList()
     updateHeader();
 }
 
-void DashboardsPage::showBoard(const QString& name, bool edit)
+void DashboardsPage::showBoard(const QString& name, Then then)
 {
-    m_board->leaveThen([this, name, edit] {
-        m_editWhenLoaded = edit;
+    m_board->leaveThen([this, name, then] {
+        m_opening = then;
         m_board->open(name);
         m_stack->setCurrentWidget(m_board);
         m_board->canvas().setFocus();
@@ -295,8 +305,7 @@ void DashboardsPage::fillSwitcher()
             QString(entry.title).replace(QLatin1Char('&'), QStringLiteral("&&")));
         action->setCheckable(true);
         action->setChecked(entry.name == m_board->name());
-        connect(action, &QAction::triggered, this,
-                [this, name = entry.name] { showBoard(name, false); });
+        connect(action, &QAction::triggered, this, [this, name = entry.name] { showBoard(name); });
     }
     QMenu* services = m_switcher.addMenu(tr("Service dashboards"));
     for (const ServiceEntry& entry : m_services->model()->entries()) {
@@ -305,7 +314,7 @@ void DashboardsPage::fillSwitcher()
             serviceTitle(entry).replace(QLatin1Char('&'), QStringLiteral("&&")));
         action->setCheckable(true);
         action->setChecked(m_board->name() == name);
-        connect(action, &QAction::triggered, this, [this, name] { showBoard(name, false); });
+        connect(action, &QAction::triggered, this, [this, name] { showBoard(name); });
     }
     services->setEnabled(!services->isEmpty());
     m_switcher.addSeparator();

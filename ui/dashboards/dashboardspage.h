@@ -6,6 +6,8 @@
 
 #include <QMenu>
 
+#include <optional>
+
 class QPushButton;
 class QStackedWidget;
 
@@ -52,11 +54,14 @@ private:
     QWidget* makeLists();
     void connectBoard();
     void connectServices();
-    void showBoardOfService();
+    void finishOpening();
+    void widenRange();
     void saveAsDashboard();
     void retranslateUi();
     void showList();
-    void showBoard(const QString& name, bool edit);
+    /// What to do with a board once it is there.
+    enum class Then { Look, Edit, Copy };
+    void showBoard(const QString& name, Then then = Then::Look);
     void fillSwitcher();
     void fillAddMenu();
     void updateHeader();
@@ -82,8 +87,7 @@ private:
     QPushButton* m_import = nullptr;
     QPushButton* m_create = nullptr;
     QList<QAction*> m_commands;
-    bool m_editWhenLoaded = false;
-    bool m_copyWhenLoaded = false;
+    std::optional<Then> m_opening; ///< until the board that was asked for is there, or is not
     bool m_mayClose = false;
 };
 

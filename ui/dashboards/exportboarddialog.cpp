@@ -197,7 +197,8 @@ void ExportBoardDialog::write(const QImage& image)
         showProblem(tr("%1 cannot be written: %2").arg(QDir::toNativeSeparators(path), reason));
         return;
     }
-    if (!file.commit()) {
+    // commit() says nothing of a buffer that finds no room.
+    if (!file.flush() || !file.commit()) {
         showProblem(
             tr("%1 cannot be written: %2").arg(QDir::toNativeSeparators(path), file.errorString()));
         return;

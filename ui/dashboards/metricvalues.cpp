@@ -2,67 +2,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboards/metricvalues.h"
 
-#include "core/metrics/metricservice.h"
-#include "ui/plot/rowunit.h"
 #include "ui/plot/wholerange.h"
 
-#include <algorithm>
+#include <limits>
+#include <numeric>
 
 namespace yagura {
 
-namespace {
-
-std::vector<std::string> unitsOf(const MetricService& metrics, const Scope& scope,
-                                 const GraphDefinition& graph)
+MetricValues readMetricValues(GraphQuery query, bool withBefore)
 {
-    const auto ofMetric = [&](const GraphRow& row) { return metrics.unitOf(scope, *row.metric); };
-    std::vector<std::string> units;
-    for (const GraphRow& row : graph.rows)
-        units.push_back(rowUnit(graph.rows, row, ofMetric));
-    return units;
-}
-
-} // namespace
-
-MetricValues readMetricValues(const MetricService& metrics, const Scope& scope,
-                              const GraphDefinition& graph, const TimeRange& range, bool withBefore)
-{
-    const WholeRange whole = wholeRange(range);
-    const int period = graph.setPeriodToTimeRange ? whole.periodSeconds : 0;
+    query.definition.compareSeconds = 0;
+    query.definition.alarmArns.clear();
+    // Cut here already, so that the range before ends where this one begins.
+    if (query.definition.setPeriodToTimeRange)
+        query.range = wholeRange(query.range).range;
     MetricValues values;
-    values.range = graph.setPeriodToTimeRange ? whole.range : range;
-    const auto read = [&](TimePoint from, TimePoint to) {
-        auto request = dataRequest(graph, from, to, period);
-        request.scanBy = "TimestampAscending";
-        return metrics.getMetricData(scope, request);
-    };
-    auto now = read(values.range.from, values.range.to);
-    if (!now) {
-        values.error = now.error();
+    values.now = fetchGraph(query);
+    if (!withBefore || !values.now.errorCode.isEmpty())
         return values;
-    }
-    values.now = std::move(now->metricDataResults);
-    if (withBefore) {
-        if (auto before = read(values.range.from - values.range.length(), values.range.from))
-            values.before = std::move(before->metricDataResults);
-    }
-    values.units = unitsOf(metrics, scope, graph);
+    GraphQuery earlier = query;
+    earlier.range = {query.range.from - query.range.length(), query.range.from};
+    // Without it there is nothing to compare with: no reason to show an error.
+    const GraphResult before = fetchGraph(earlier);
+    for (const PlotSeries& series : before.data.series)
+        values.meansBefore.insert(series.id, meanOf(series));
     return values;
 }
 
-const MetricDataResult* resultOf(const std::vector<MetricDataResult>& results,
-                                 const std::string& id)
+double meanOf(const PlotSeries& series)
 {
-    const auto it = std::find_if(results.begin(), results.end(),
-                                 [&](const MetricDataResult& result) { return result.id == id; });
-    return it == results.end() ? nullptr : &*it;
+    if (series.values.isEmpty())
+        return std::numeric_limits<double>::quiet_NaN();
+    return std::accumulate(series.values.cbegin(), series.values.cend(), 0.0)
+        / double(series.values.size());
 }
 
-std::size_t shownIndex(const MetricDataResult& result, int periodSeconds, TimePoint now)
+bool isOfRow(const PlotSeries& series, const GraphRow& row)
 {
-    const std::size_t last = result.values.size() - 1;
-    const bool isIncomplete = result.timestamps[last] + Seconds(periodSeconds) > now;
-    return isIncomplete && last > 0 ? last - 1 : last;
+    const QString id = QString::fromStdString(row.id);
+    return series.id == id || series.id.startsWith(id + QLatin1Char('/'));
 }
 
 } // namespace yagura

@@ -2,39 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/error.h"
-#include "core/base/scope.h"
-#include "core/base/timerange.h"
-#include "core/metrics/graphdefinition.h"
+#include "ui/plot/graphfetch.h"
 
-#include <optional>
+#include <QHash>
 
 namespace yagura {
-
-class MetricService;
 
 /// What the widgets that show values (number, gauge, bar, pie) draw from.
 struct MetricValues
 {
-    std::optional<Error> error;
-    std::vector<MetricDataResult> now;
-    std::vector<MetricDataResult> before; ///< of the range of equal length before, where asked for
-    std::vector<std::string> units; ///< parallel to the definition's rows
-    TimeRange range; ///< that was read
+    GraphResult now;
+    QHash<QString, double> meansBefore; ///< by series: of the range of equal length before
 };
 
-/// Reads the rows of a widget for a range, or with setPeriodToTimeRange for the whole of it as one
-/// period. Off the GUI thread.
-MetricValues readMetricValues(const MetricService& metrics, const Scope& scope,
-                              const GraphDefinition& graph, const TimeRange& range,
-                              bool withBefore);
+/// Reads what a widget shows as a graph would, without comparison and alarms. Off the GUI thread.
+MetricValues readMetricValues(GraphQuery query, bool withBefore);
 
-/// The result of a row, or nullptr.
-const MetricDataResult* resultOf(const std::vector<MetricDataResult>& results,
-                                 const std::string& id);
+/// What all values of a series amount to on average; NaN without any.
+double meanOf(const PlotSeries& series);
 
-/// Where the value to show stands: the newest, or the one before while the newest period is still
-/// filling up.
-std::size_t shownIndex(const MetricDataResult& result, int periodSeconds, TimePoint now);
+/// True for a series that a row answered with: its only one, or one of many (a search).
+bool isOfRow(const PlotSeries& series, const GraphRow& row);
 
 } // namespace yagura

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboards/numberbody.h"
 
-#include "core/monitor/monitor.h"
+#include "core/base/clock.h"
 #include "ui/dashboards/boardalarms.h"
 #include "ui/dashboards/graphbody.h"
 #include "ui/dashboards/metricvalues.h"
 #include "ui/dashboards/sparkline.h"
 #include "ui/metrics/metricaddress.h"
+#include "ui/plot/graphquery.h"
+#include "ui/plot/snapshotview.h"
 #include "ui/shell/timecontext.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
@@ -18,7 +20,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace yagura {
 
@@ -28,24 +29,18 @@ constexpr int kValueHeight = 32;
 constexpr double kThresholdReach = 1.5; ///< times the largest value
 constexpr int kMinimumForNote = 149; ///< below this width the change against the range before goes
 
-double mean(const std::vector<double>& values)
-{
-    if (values.empty())
-        return std::nan("");
-    return std::accumulate(values.begin(), values.end(), 0.0) / double(values.size());
-}
-
 /// Sums are per period: "1,176 /min".
-QString perPeriod(const GraphRow& row, const QString& unit)
+QString perPeriod(const GraphRow& row, const PlotSeries& series)
 {
+    const QString& unit = series.unit;
     const bool isCounted
         = unit.isEmpty() || unit == QLatin1String("Count") || unit == QLatin1String("None");
     if (!isCounted || (row.stat != "Sum" && row.stat != "SampleCount"))
         return {};
-    if (row.periodSeconds == 60)
+    if (series.periodSeconds == 60)
         return NumberBody::tr("/min");
     return NumberBody::tr("/ %1", "per length of time")
-        .arg(format::elapsed(std::chrono::seconds(row.periodSeconds)));
+        .arg(format::elapsed(std::chrono::seconds(series.periodSeconds)));
 }
 
 } // namespace
@@ -65,7 +60,8 @@ void NumberBody::setWidget(const DashboardWidget& widget)
 {
     const GraphDefinition graph = graphFromProperties(widget.properties);
     const bool needsData = graph.rows != m_graph.rows || !m_hasLoaded
-        || graph.setPeriodToTimeRange != m_graph.setPeriodToTimeRange;
+        || graph.setPeriodToTimeRange != m_graph.setPeriodToTimeRange
+        || graph.region != m_graph.region || graph.liveData != m_graph.liveData;
     m_graph = graph;
     if (needsData)
         refresh();
@@ -87,9 +83,10 @@ void NumberBody::refresh()
     m_isLoading = true;
     runThenCallback(
         this,
-        [&metrics = context().app.monitor.metrics(), scope = context().app.scope,
-         range = context().app.time.resolved(),
-         graph = m_graph] { return readMetricValues(metrics, scope, graph, range, true); },
+        [query = graphQuery(context().app.monitor, context().app.scope, m_graph,
+                            context().app.time.resolved(), context().app.time.clock().now())] {
+            return readMetricValues(query, true);
+        },
         [this, generation](const MetricValues& fetched) {
             if (generation == m_generation)
                 show(fetched);
@@ -100,62 +97,73 @@ void NumberBody::show(const MetricValues& fetched)
 {
     m_isLoading = false;
     m_hasLoaded = true;
-    m_error = fetched.error ? QString::fromStdString(fetched.error->message) : QString();
-    m_fromMs = toEpochMs(fetched.range.from);
-    m_toMs = toEpochMs(fetched.range.to);
+    m_error = fetched.now.errorMessage.isEmpty() ? fetched.now.errorCode : fetched.now.errorMessage;
+    m_fromMs = toEpochMs(fetched.now.range.from);
+    m_toMs = toEpochMs(fetched.now.range.to);
+    setToolTip(QStringList(fetched.now.messages.values()).join(QLatin1Char('\n')));
     m_values.clear();
-    m_units.clear();
-    m_rows.clear();
-    m_changes.clear();
-    for (std::size_t i = 0; i < m_graph.rows.size() && i < fetched.units.size(); ++i) {
-        const GraphRow& row = m_graph.rows[i];
-        const MetricDataResult* result = resultOf(fetched.now, row.id);
-        if (!row.visible)
-            continue;
-        Value value;
-        const QString unit = QString::fromStdString(fetched.units[i]);
-        value.label = QString::fromStdString(!row.label.empty() ? row.label
-                                                 : result       ? result->label
-                                                                : row.id);
-        value.paletteIndex = int(i);
-        value.color = QColor(QString::fromStdString(row.color));
-        value.periodSeconds = row.periodSeconds;
-        value.number = format::missing();
-        QString change;
-        if (result && !result->values.empty()) {
-            for (std::size_t j = 0; j < result->values.size(); ++j) {
-                value.times.append(toEpochMs(result->timestamps[j]));
-                value.values.append(result->values[j]);
-            }
-            // The newest period is still filling up: the one before says more.
-            const double shown = result->values[shownIndex(*result, row.periodSeconds,
-                                                           context().app.time.clock().now())];
-            const format::Parts parts = format::parts(shown, unit);
-            value.number = parts.number;
-            value.unit
-                = m_graph.setPeriodToTimeRange ? parts.unit : parts.unit + perPeriod(row, unit);
-            const MetricDataResult* before = resultOf(fetched.before, row.id);
-            const double was = before ? mean(before->values) : std::nan("");
-            const double is = mean(result->values);
-            if (std::isfinite(was) && std::isfinite(is) && was != 0)
-                change = format::percentDifference((is - was) / std::abs(was) * 100);
-        }
-        m_values.append(value);
-        m_units.append(unit);
-        m_rows.append(int(i));
-        m_changes.append(change);
+    const QVector<GraphValue> values = graphValues(fetched.now.data);
+    for (const GraphRow& row : fetched.now.definition.rows) {
+        if (row.visible && (row.metric || !isBandExpression(row.expression)))
+            addRow(row, fetched, values);
     }
     updateAlarms();
 }
 
+/// One value for each series that came for the row; a dash without any.
+void NumberBody::addRow(const GraphRow& row, const MetricValues& fetched,
+                        const QVector<GraphValue>& values)
+{
+    bool hasAny = false;
+    for (const GraphValue& value : values) {
+        const PlotSeries& series = fetched.now.data.series.at(value.series);
+        if (!isOfRow(series, row))
+            continue;
+        m_values.append(valueOf(row, value, series, fetched));
+        hasAny = true;
+    }
+    if (hasAny)
+        return;
+    Value missing;
+    missing.row = row;
+    missing.label = QString::fromStdString(!row.label.empty() ? row.label
+                                               : row.metric   ? row.metric->metricName
+                                                              : row.id);
+    missing.number = format::missing();
+    m_values.append(missing);
+}
+
+NumberBody::Value NumberBody::valueOf(const GraphRow& row, const GraphValue& value,
+                                      const PlotSeries& series, const MetricValues& fetched)
+{
+    Value result;
+    result.row = row;
+    result.label = series.label;
+    result.number = value.number;
+    result.serviceUnit = series.unit;
+    result.paletteIndex = series.paletteIndex;
+    result.color = series.color;
+    result.times = series.times;
+    result.values = series.values;
+    result.periodSeconds = series.periodSeconds;
+    if (series.times.isEmpty())
+        return result;
+    result.unit = fetched.now.definition.setPeriodToTimeRange ? value.unit
+                                                              : value.unit + perPeriod(row, series);
+    const double was = fetched.meansBefore.value(series.id, std::nan(""));
+    const double is = meanOf(series);
+    if (std::isfinite(was) && std::isfinite(is) && was != 0)
+        result.change = format::percentDifference((is - was) / std::abs(was) * 100);
+    return result;
+}
+
 void NumberBody::updateAlarms()
 {
-    for (qsizetype i = 0; i < m_values.size(); ++i) {
-        Value& value = m_values[i];
+    for (Value& value : m_values) {
         value.isInAlarm = false;
         value.threshold.reset();
-        value.note = m_changes[i];
-        const GraphRow& row = m_graph.rows[std::size_t(m_rows[i])];
+        value.note = value.change;
+        const GraphRow& row = value.row;
         if (!row.metric)
             continue;
         for (const MetricAlarm* alarm : context().alarms.forMetric(*row.metric)) {
@@ -175,7 +183,7 @@ void NumberBody::updateAlarms()
             value.threshold = alarm->threshold;
             value.isInAlarm = isAlarm;
             if (isAlarm) {
-                value.note = BoardAlarms::conditionText(*alarm, m_units[i]);
+                value.note = BoardAlarms::conditionText(*alarm, value.serviceUnit);
                 break;
             }
         }

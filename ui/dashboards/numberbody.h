@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/error.h"
 #include "core/metrics/graphdefinition.h"
 #include "ui/dashboards/widgetbody.h"
 
@@ -12,7 +11,9 @@
 
 namespace yagura {
 
+struct GraphValue;
 struct MetricValues;
+struct PlotSeries;
 
 /// The number widget: the latest value, large, with its unit; a sparkline; the change against the
 /// range before, or the condition that is breached. Several rows stand side by side.
@@ -33,10 +34,13 @@ public:
 
     struct Value
     {
+        GraphRow row; ///< that it answers; the widget may have others by now
         QString label;
         QString number; ///< "1,176"
         QString unit; ///< "/min"
+        QString serviceUnit; ///< as the service spells it
         QString note; ///< "+1.9 %" or "≥ 2 %"
+        QString change; ///< the note without an alarm
         std::optional<double> threshold;
         bool isInAlarm = false;
         int paletteIndex = 0;
@@ -53,14 +57,15 @@ protected:
 
 private:
     void show(const MetricValues& fetched);
+    void addRow(const GraphRow& row, const MetricValues& fetched,
+                const QVector<GraphValue>& values);
+    [[nodiscard]] static Value valueOf(const GraphRow& row, const GraphValue& value,
+                                       const PlotSeries& series, const MetricValues& fetched);
     void updateAlarms();
     void drawValue(QPainter& painter, const QRect& rect, const Value& value) const;
 
     GraphDefinition m_graph;
     QVector<Value> m_values;
-    QVector<QString> m_units; ///< service spelling, parallel to m_values
-    QVector<int> m_rows; ///< index of the row, parallel to m_values
-    QVector<QString> m_changes; ///< the note without an alarm, parallel to m_values
     QString m_error;
     qint64 m_fromMs = 0;
     qint64 m_toMs = 0;

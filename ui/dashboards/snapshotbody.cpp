@@ -2,19 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboards/snapshotbody.h"
 
-#include "core/monitor/monitor.h"
+#include "core/base/clock.h"
 #include "ui/dashboards/boardalarms.h"
 #include "ui/dashboards/graphbody.h"
 #include "ui/dashboards/metricvalues.h"
+#include "ui/plot/graphquery.h"
+#include "ui/plot/snapshotview.h"
 #include "ui/shell/timecontext.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/formatters.h"
 
 #include <QPainter>
 
 #include <algorithm>
-#include <cmath>
 
 namespace yagura {
 
@@ -46,9 +46,10 @@ void SnapshotBody::refresh()
     m_isLoading = true;
     runThenCallback(
         this,
-        [&metrics = context().app.monitor.metrics(), scope = context().app.scope,
-         range = context().app.time.resolved(),
-         graph = m_graph] { return readMetricValues(metrics, scope, graph, range, false); },
+        [query = graphQuery(context().app.monitor, context().app.scope, m_graph,
+                            context().app.time.resolved(), context().app.time.clock().now())] {
+            return readMetricValues(query, false);
+        },
         [this, generation](const MetricValues& fetched) {
             if (generation == m_generation)
                 show(fetched);
@@ -57,38 +58,25 @@ void SnapshotBody::refresh()
 
 void SnapshotBody::show(const MetricValues& fetched)
 {
+    const GraphResult& result = fetched.now;
     m_isLoading = false;
-    m_items.clear();
-    m_rows.clear();
-    QString unit;
-    double total = 0;
-    for (std::size_t i = 0; i < m_graph.rows.size() && i < fetched.units.size(); ++i) {
-        const GraphRow& row = m_graph.rows[i];
-        const MetricDataResult* result = resultOf(fetched.now, row.id);
-        if (!row.visible || !result || result->values.empty())
-            continue;
-        unit = QString::fromStdString(fetched.units[i]);
-        snapshots::Item item;
-        item.label = QString::fromStdString(row.label.empty() ? result->label : row.label);
-        item.value = m_graph.setPeriodToTimeRange
-            ? result->values.back()
-            : result->values[shownIndex(*result, row.periodSeconds,
-                                        context().app.time.clock().now())];
-        item.valueText = format::value(item.value, unit);
-        item.color = QColor(QString::fromStdString(row.color));
-        m_rows.append(int(i));
-        total += item.value;
-        m_items.append(item);
-    }
-    const format::Parts parts = format::parts(total, unit);
-    m_total
-        = unit.isEmpty() || unit == QLatin1String("Count") ? format::compact(total) : parts.number;
-    m_caption = parts.unit;
-    m_isError = fetched.error.has_value();
-    m_message = m_isError      ? QString::fromStdString(fetched.error->message)
-        : m_graph.rows.empty() ? tr("No metric yet. Drop one here.")
-        : m_items.isEmpty()    ? tr("No data in this range")
-                               : QString();
+    m_hasLoaded = true;
+    m_data = result.data;
+    m_range = result.range;
+    m_isError = !result.errorCode.isEmpty();
+    const bool hasValue
+        = std::any_of(m_data.series.cbegin(), m_data.series.cend(),
+                      [](const PlotSeries& series) { return !series.times.isEmpty(); });
+    const QString problems = QStringList(result.messages.values()).join(QLatin1Char('\n'));
+    setToolTip(problems);
+    if (m_isError)
+        m_message = result.errorMessage.isEmpty() ? result.errorCode : result.errorMessage;
+    else if (m_graph.rows.empty())
+        m_message = tr("No metric yet. Drop one here.");
+    else if (!hasValue)
+        m_message = problems.isEmpty() ? tr("No data in this range") : problems;
+    else
+        m_message.clear();
     setAccessibleDescription(summary());
     update();
     emit factsChanged();
@@ -123,71 +111,38 @@ bool SnapshotBody::isInAlarm() const
 
 QString SnapshotBody::summary() const
 {
-    QStringList parts;
-    for (const snapshots::Item& item : m_items)
-        parts.append(tr("%1 %2", "name and value").arg(item.label, item.valueText));
-    return tr("%1: %2").arg(title(), parts.join(QStringLiteral("; ")));
+    return tr("%1: %2").arg(title(), valuesText(m_data));
 }
 
-snapshots::GaugeScale SnapshotBody::gaugeScale() const
+/// The thresholds are where the zones of a gauge begin, those of the widget or else of its alarms.
+GraphDefinition SnapshotBody::drawnDefinition() const
 {
-    snapshots::GaugeScale scale;
-    scale.minimum = m_graph.leftAxis.minimum.value_or(0);
-    scale.maximum = m_graph.leftAxis.maximum.value_or(100);
-    scale.minimumText = format::compact(scale.minimum);
-    scale.maximumText = format::compact(scale.maximum);
-    // The thresholds are where the zones begin, those of the widget or else of its alarms; the
-    // lower one warns when there are two.
-    std::vector<double> zones;
-    for (const HorizontalAnnotation& line : m_graph.horizontal) {
-        if (line.visible && line.fill != "below")
-            zones.push_back(line.value);
+    GraphDefinition drawn = m_graph;
+    const bool hasOwn = std::any_of(drawn.horizontal.begin(), drawn.horizontal.end(), isGaugeZone);
+    if (hasOwn || drawn.rows.empty() || !drawn.rows.front().metric)
+        return drawn;
+    for (const MetricAlarm* alarm : context().alarms.forMetric(*drawn.rows.front().metric)) {
+        if (!alarm->threshold || !alarm->comparisonOperator.starts_with("GreaterThan"))
+            continue;
+        HorizontalAnnotation zone;
+        zone.value = *alarm->threshold;
+        zone.fill = "above";
+        drawn.horizontal.push_back(zone);
     }
-    if (zones.empty() && !m_graph.rows.empty() && m_graph.rows.front().metric) {
-        for (const MetricAlarm* alarm : context().alarms.forMetric(*m_graph.rows.front().metric)) {
-            if (alarm->threshold && alarm->comparisonOperator.starts_with("GreaterThan"))
-                zones.push_back(*alarm->threshold);
-        }
-    }
-    std::erase_if(zones,
-                  [&](double zone) { return zone <= scale.minimum || zone >= scale.maximum; });
-    std::sort(zones.begin(), zones.end());
-    if (!zones.empty())
-        scale.alarmFrom = zones.back();
-    if (zones.size() > 1)
-        scale.warningFrom = zones.front();
-    return scale;
-}
-
-QVector<snapshots::Item> SnapshotBody::colouredItems() const
-{
-    QVector<snapshots::Item> items = m_items;
-    for (qsizetype i = 0; i < items.size(); ++i) {
-        if (!items.at(i).color.isValid())
-            items[i].color = Theme::instance().series(m_rows.at(i));
-    }
-    return items;
+    return drawn;
 }
 
 void SnapshotBody::drawPicture(QPainter& painter, const QRect& rect)
 {
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    if (!m_message.isEmpty() || m_items.isEmpty()) {
-        painter.setFont(fonts::font(fonts::Role::Table));
-        painter.setPen(Theme::instance().color(m_isError ? Token::Alarm : Token::Text3));
-        painter.drawText(rect, Qt::AlignCenter | Qt::TextWordWrap,
-                         m_message.isEmpty() ? tr("Loading") : m_message);
-    } else if (m_graph.kind == GraphKind::Gauge) {
-        const snapshots::Item& item = m_items.front();
-        const snapshots::GaugeScale scale = gaugeScale();
-        snapshots::drawGauge(painter, rect, scale, item.value, item.valueText,
-                             tr("of %1").arg(scale.maximumText));
-    } else if (m_graph.kind == GraphKind::Pie) {
-        snapshots::drawDonut(painter, rect, snapshots::slices(colouredItems()), m_total, m_caption);
-    } else {
-        snapshots::drawBars(painter, rect, colouredItems());
+    if (m_hasLoaded && m_message.isEmpty()) {
+        paintSnapshot(painter, rect, drawnDefinition(), m_data, m_range);
+        return;
     }
+    painter.save();
+    painter.setFont(fonts::font(fonts::Role::Table));
+    painter.setPen(Theme::instance().color(m_isError ? Token::Alarm : Token::Text3));
+    painter.drawText(rect, Qt::AlignCenter | Qt::TextWordWrap,
+                     m_message.isEmpty() ? tr("Loading") : m_message);
     painter.restore();
 }
 

@@ -2,17 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/error.h"
 #include "core/base/timerange.h"
 #include "core/metrics/graphdefinition.h"
 #include "ui/dashboards/widgetbody.h"
-#include "ui/plot/snapshots.h"
+#include "ui/plot/plotdata.h"
 
 namespace yagura {
 
 struct MetricValues;
 
-/// Gauge, bar and pie: one value per row, the newest or (setPeriodToTimeRange) that of the whole
+/// Gauge, bar and pie: one value per series, the newest or (setPeriodToTimeRange) that of the whole
 /// range.
 class SnapshotBody final : public WidgetBody
 {
@@ -34,18 +33,16 @@ protected:
 
 private:
     void show(const MetricValues& fetched);
-    [[nodiscard]] snapshots::GaugeScale gaugeScale() const;
-    [[nodiscard]] QVector<snapshots::Item> colouredItems() const; ///< in the theme of the moment
+    [[nodiscard]] GraphDefinition drawnDefinition() const; ///< with the zones of its alarms
 
     GraphDefinition m_graph;
-    QVector<snapshots::Item> m_items;
-    QVector<int> m_rows; ///< whose they are, parallel: the theme's colours follow from it
-    QString m_total;
-    QString m_caption;
+    PlotData m_data;
+    TimeRange m_range;
     QString m_message; ///< instead of values
     bool m_isError = false;
     int m_generation = 0;
     bool m_isLoading = false;
+    bool m_hasLoaded = false;
 };
 
 } // namespace yagura

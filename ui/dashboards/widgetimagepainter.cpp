@@ -8,8 +8,8 @@
 #include "ui/dashboards/boardalarms.h"
 #include "ui/dashboards/widgetbody.h"
 #include "ui/dashboards/widgetkinds.h"
-#include "ui/plot/graphfetch.h"
 #include "ui/plot/graphpicture.h"
+#include "ui/plot/graphquery.h"
 #include "ui/shell/timecontext.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
@@ -172,14 +172,8 @@ Result<QImage> WidgetImagePainter::wait(std::future<Result<QImage>> picture) con
 
 Result<QImage> WidgetImagePainter::drawGraph(const Scope& scope, const WidgetImage& image)
 {
-    GraphQuery query;
-    query.definition = image.graph;
-    query.scope = scope;
-    query.range = image.range;
-    query.now = m_monitor.clock().now();
-    query.periodOverride = periodOverrideFor(image.graph, image.range);
-    useService(query, m_monitor.metrics());
-    const GraphResult result = fetchGraph(query);
+    const GraphResult result = fetchGraph(
+        graphQuery(m_monitor, scope, image.graph, image.range, m_monitor.clock().now()));
     if (!result.errorCode.isEmpty())
         return Error{result.errorCode.toStdString(), result.errorMessage.toStdString(), {}};
     const PictureContent content{QString::fromStdString(image.graph.title),

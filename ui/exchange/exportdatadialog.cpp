@@ -185,6 +185,7 @@ void ExportDataDialog::build()
     m_browse->setAutoDefault(false);
     m_progress->setObjectName(QStringLiteral("exportDataProgress"));
     m_progress->setRange(0, 1000);
+    m_progress->setTextVisible(false);
     m_message->setObjectName(QStringLiteral("exportDataMessage"));
     m_message->setWordWrap(true);
     m_message->setTextFormat(Qt::PlainText);

@@ -28,6 +28,16 @@ namespace {
 
 enum ColumnColumns { SourceColumn, NameColumn, UnitColumn, DimensionsColumn, PointsColumn };
 constexpr int kProgressMs = 100;
+constexpr int kNarrowest = 64; ///< of a column
+constexpr int kWidest = 320;
+
+QTableWidgetItem* numberCell(const QString& text)
+{
+    auto* item = new QTableWidgetItem(text);
+    item->setFlags(item->flags() & ~Qt::ItemIsEditable);
+    item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    return item;
+}
 
 QTableWidgetItem* cell(const QString& text, bool isEditable = false)
 {
@@ -38,14 +48,20 @@ QTableWidgetItem* cell(const QString& text, bool isEditable = false)
     return item;
 }
 
-QTableWidget* makeTable(const QString& name, int columns, QWidget* parent)
+/// @param widest  the column that takes what the others leave
+QTableWidget* makeTable(const QString& name, int columns, int widest, QWidget* parent)
 {
     auto* table = new QTableWidget(0, columns, parent);
     table->setObjectName(name);
     table->verticalHeader()->hide();
     table->setTabKeyNavigation(false);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->horizontalHeader()->setStretchLastSection(true);
+    QHeaderView* header = table->horizontalHeader();
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setMinimumSectionSize(kNarrowest);
+    header->setMaximumSectionSize(kWidest);
+    header->setSectionResizeMode(widest, QHeaderView::Stretch);
+    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     return table;
 }
 
@@ -56,9 +72,11 @@ QString messageOf(const Error& error)
 
 } // namespace
 
-ImportDialog::ImportDialog(Monitor& monitor, std::vector<ImportInput> inputs, QWidget* parent)
+ImportDialog::ImportDialog(Monitor& monitor, const Scope& scope, std::vector<ImportInput> inputs,
+                           QWidget* parent)
     : QDialog(parent)
     , m_monitor(monitor)
+    , m_scope(scope)
     , m_isCancelled(std::make_shared<std::atomic<bool>>(false))
     , m_permille(std::make_shared<std::atomic<int>>(0))
 {
@@ -80,9 +98,14 @@ void ImportDialog::build()
 {
     m_files = new QListWidget(this);
     m_files->setObjectName(QStringLiteral("importFiles"));
+    m_files->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_files->setResizeMode(QListView::Adjust);
+    m_files->setWordWrap(true);
+    m_files->setSpacing(4);
     m_progress = new QProgressBar(this);
     m_progress->setObjectName(QStringLiteral("importProgress"));
     m_progress->setRange(0, 1000);
+    m_progress->setTextVisible(false);
     m_import = new QPushButton(this);
     m_import->setObjectName(QStringLiteral("importStart"));
     m_import->setProperty("role", QStringLiteral("primary"));
@@ -155,8 +178,9 @@ QWidget* ImportDialog::makeDetails()
     m_keepsOld = new QCheckBox(page);
     m_keepsOld->setObjectName(QStringLiteral("importKeepsOld"));
     m_keepsOld->setChecked(true);
-    m_columns = makeTable(QStringLiteral("importColumns"), PointsColumn + 1, page);
-    m_samples = makeTable(QStringLiteral("importSamples"), 4, page);
+    m_columns
+        = makeTable(QStringLiteral("importColumns"), PointsColumn + 1, DimensionsColumn, page);
+    m_samples = makeTable(QStringLiteral("importSamples"), 4, 2, page);
     m_notes = new QPlainTextEdit(page);
     m_notes->setObjectName(QStringLiteral("importNotes"));
     m_notes->setReadOnly(true);
@@ -368,18 +392,21 @@ void ImportDialog::importNext()
     ImportSettings settings = m_entries[index].settings;
     settings.keepsOld = m_keepsOld->isChecked();
     m_files->setCurrentRow(int(index));
-    runJob([input = m_entries[index].input, settings, &monitor = m_monitor](
-               const Progress& progress) { return monitor.importFile(input, settings, progress); },
-           [this, index](const Result<ImportResult>& result) {
-               Entry& entry = m_entries[index];
-               if (result)
-                   entry.result = *result;
-               else
-                   entry.error = messageOf(result.error());
-               updateRow(int(index));
-               showEntry();
-               importNext();
-           });
+    runJob(
+        [input = m_entries[index].input, settings, scope = m_scope,
+         &monitor = m_monitor](const Progress& progress) {
+            return monitor.importFile(input, settings, progress, scope);
+        },
+        [this, index](const Result<ImportResult>& result) {
+            Entry& entry = m_entries[index];
+            if (result)
+                entry.result = *result;
+            else
+                entry.error = messageOf(result.error());
+            updateRow(int(index));
+            showEntry();
+            importNext();
+        });
 }
 
 void ImportDialog::finishImport()
@@ -508,7 +535,7 @@ void ImportDialog::showColumns(const ImportPlan& plan)
         m_columns->setItem(row, NameColumn, cell(QString::fromStdString(column.name), true));
         m_columns->setItem(row, UnitColumn, cell(QString::fromStdString(column.unit), true));
         m_columns->setItem(row, DimensionsColumn, cell(QString::fromStdString(column.dimensions)));
-        m_columns->setItem(row, PointsColumn, cell(format::count(double(column.points))));
+        m_columns->setItem(row, PointsColumn, numberCell(format::count(double(column.points))));
     }
     m_columns->resizeColumnsToContents();
     m_isFilling = false;
@@ -519,11 +546,11 @@ void ImportDialog::showSamples(const ImportPlan& plan)
     m_samples->setRowCount(int(plan.samples.size()));
     for (int row = 0; row < int(plan.samples.size()); ++row) {
         const ImportSample& sample = plan.samples[std::size_t(row)];
-        m_samples->setItem(row, 0, cell(format::count(double(sample.line))));
+        m_samples->setItem(row, 0, numberCell(format::count(double(sample.line))));
         m_samples->setItem(row, 1, cell(format::iso(sample.time, QTimeZone::utc())));
         m_samples->setItem(row, 2, cell(QString::fromStdString(sample.name)));
-        m_samples->setItem(row, 3,
-                           cell(format::value(sample.value, QString::fromStdString(sample.unit))));
+        m_samples->setItem(
+            row, 3, numberCell(format::value(sample.value, QString::fromStdString(sample.unit))));
     }
     m_samples->resizeColumnsToContents();
 }

@@ -29,8 +29,10 @@ class ImportDialog final : public QDialog
 {
     Q_OBJECT
 public:
+    /// @param scope  where it all goes
     /// @param inputs  files, folders (walked), or texts
-    ImportDialog(Monitor& monitor, std::vector<ImportInput> inputs, QWidget* parent = nullptr);
+    ImportDialog(Monitor& monitor, const Scope& scope, std::vector<ImportInput> inputs,
+                 QWidget* parent = nullptr);
     ~ImportDialog() override;
 
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
@@ -76,6 +78,7 @@ private:
     void runJob(Task task, Done done);
 
     Monitor& m_monitor;
+    Scope m_scope;
     std::vector<Entry> m_entries;
     std::shared_ptr<std::atomic<bool>> m_isCancelled; ///< of the job under way
     std::shared_ptr<std::atomic<int>> m_permille;

@@ -96,6 +96,7 @@ GraphedMetricsView::GraphedMetricsView(GraphDraft& draft, QWidget* parent)
     verticalHeader()->setDefaultSectionSize(graphedmetrics::kRowHeight);
     verticalHeader()->setMinimumSectionSize(graphedmetrics::kRowHeight);
     QHeaderView* header = horizontalHeader();
+    header->setTextElideMode(Qt::ElideRight);
     header->setFont(fonts::font(fonts::Role::TableHeader));
     header->setHighlightSections(false);
     header->setMinimumSectionSize(22);

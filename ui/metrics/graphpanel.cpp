@@ -32,7 +32,8 @@ namespace yagura {
 namespace {
 
 enum StackPage { EmptyPage, ContentPage };
-constexpr int kNarrowWidth = 880; ///< below, the kinds are icons only
+constexpr int kBarMargin = 10;
+constexpr int kBarSpacing = 8;
 constexpr int kHour = 3600;
 constexpr int kDay = 86400;
 constexpr int kWeek = 7 * kDay;
@@ -65,7 +66,7 @@ GraphPanel::GraphPanel(AppContext& context, GraphDraft& draft, QWidget* parent)
     , m_context(context)
     , m_draft(draft)
     , m_kind(new SegmentedControl(this))
-    , m_resolution(makeLabel({}, fonts::Role::Caption, "text3", this))
+    , m_resolution(new ElidedLabel(this))
     , m_anomalies(new QPushButton(this))
     , m_compare(new QPushButton(this))
     , m_compareMenu(new QMenu(this))
@@ -76,7 +77,8 @@ GraphPanel::GraphPanel(AppContext& context, GraphDraft& draft, QWidget* parent)
     m_kind->setObjectName(QStringLiteral("graphKind"));
     m_kind->setSmall(true);
     m_resolution->setObjectName(QStringLiteral("graphResolution"));
-    m_resolution->setMinimumWidth(0);
+    m_resolution->setFont(fonts::font(fonts::Role::Caption));
+    setTone(m_resolution, "text3");
     m_resolution->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_resolution->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_anomalies->setObjectName(QStringLiteral("graphAnomalies"));
@@ -93,8 +95,8 @@ GraphPanel::GraphPanel(AppContext& context, GraphDraft& draft, QWidget* parent)
     m_zoomOut->setObjectName(QStringLiteral("graphZoomOut"));
     m_compareMenu->setObjectName(QStringLiteral("compareMenu"));
     auto* bar = new QHBoxLayout;
-    bar->setContentsMargins(10, 7, 10, 8);
-    bar->setSpacing(8);
+    bar->setContentsMargins(kBarMargin, 7, kBarMargin, 8);
+    bar->setSpacing(kBarSpacing);
     bar->addWidget(m_kind);
     bar->addWidget(m_resolution, 1);
     for (QWidget* part : {static_cast<QWidget*>(m_anomalies), static_cast<QWidget*>(m_compare),
@@ -235,7 +237,24 @@ void GraphPanel::showFacts()
     m_anomalies->setText(tr("%n anomaly(ies)", nullptr, count));
     const QString text = m_draft.rows().empty() ? QString() : resolutionText();
     m_resolution->setText(text);
-    m_resolution->setToolTip(text);
+    fitBar();
+}
+
+/// The kinds are icons only where the whole bar has no room for their names.
+void GraphPanel::fitBar()
+{
+    int needed = 2 * kBarMargin + m_namedKindsWidth + m_resolution->sizeHint().width();
+    for (const QWidget* part :
+         {static_cast<QWidget*>(m_anomalies), static_cast<QWidget*>(m_compare),
+          static_cast<QWidget*>(m_zoomIn), static_cast<QWidget*>(m_zoomOut)}) {
+        if (!part->isHidden())
+            needed += kBarSpacing + part->sizeHint().width();
+    }
+    const bool isNarrow = needed + 2 * kBarSpacing > width();
+    if (isNarrow == m_isNarrow)
+        return;
+    m_isNarrow = isNarrow;
+    showKinds();
 }
 
 void GraphPanel::showDraft()
@@ -269,16 +288,14 @@ void GraphPanel::showKinds()
          segment("bar", tr("Bar"), "w-bar"), segment("pie", tr("Pie"), "w-pie"),
          segment("table", tr("Table"), "table")});
     m_kind->setCurrentId(kindId(m_draft.graph()));
+    if (!m_isNarrow)
+        m_namedKindsWidth = m_kind->sizeHint().width();
 }
 
 void GraphPanel::resizeEvent(QResizeEvent* event)
 {
-    const bool isNarrow = event->size().width() < kNarrowWidth;
-    if (isNarrow != m_isNarrow) {
-        m_isNarrow = isNarrow;
-        showKinds();
-    }
     QFrame::resizeEvent(event);
+    fitBar();
 }
 
 void GraphPanel::changeEvent(QEvent* event)
@@ -290,12 +307,14 @@ void GraphPanel::changeEvent(QEvent* event)
 
 void GraphPanel::retranslateUi()
 {
+    m_isNarrow = false; // to measure the names
     showKinds();
     m_zoomIn->setHint(tr("Zoom in"), QStringLiteral("+"));
     m_zoomOut->setHint(tr("Zoom out"), QStringLiteral("-"));
     m_compare->setToolTip(tr("The same graph of an earlier period"));
     m_anomalies->setToolTip(tr("Go to the next anomaly (Ctrl+J)"));
     m_empty->setText(tr("Choose a metric on the left, or drag one here."));
+    m_empty->setDetail(tr("Or paste an expression (Ctrl+V)."));
     showDraft();
 }
 

@@ -7,13 +7,13 @@
 
 #include <QFrame>
 
-class QLabel;
 class QMenu;
 class QPushButton;
 class QStackedWidget;
 
 namespace yagura {
 
+class ElidedLabel;
 class EmptyState;
 class GraphView;
 class IconButton;
@@ -48,13 +48,14 @@ private:
     void showKinds();
     void showDraft();
     void showFacts();
+    void fitBar();
     void showCompareMenu();
     void setComparison(int seconds);
 
     AppContext& m_context;
     GraphDraft& m_draft;
     SegmentedControl* m_kind;
-    QLabel* m_resolution;
+    ElidedLabel* m_resolution;
     QPushButton* m_anomalies;
     QPushButton* m_compare;
     QMenu* m_compareMenu;
@@ -63,7 +64,8 @@ private:
     QStackedWidget* m_stack;
     EmptyState* m_empty;
     GraphView* m_view;
-    bool m_isNarrow = false;
+    bool m_isNarrow = false; ///< the kinds are icons only
+    int m_namedKindsWidth = 0;
     qint64 m_lastAnomaly = 0; ///< where the crosshair was sent, ms
 };
 

@@ -4,11 +4,9 @@
 
 #include "core/metrics/metricservice.h"
 #include "core/monitor/monitor.h"
-#include "ui/alarms/alarmdialog.h"
 #include "ui/exchange/exportdatadialog.h"
 #include "ui/metrics/annotationspane.h"
 #include "ui/metrics/dashboardadder.h"
-#include "ui/metrics/dashboardfinder.h"
 #include "ui/metrics/graphedmetricsmodel.h"
 #include "ui/metrics/graphedmetricspane.h"
 #include "ui/metrics/graphedmetricsview.h"
@@ -254,6 +252,7 @@ void MetricsPage::makeActions()
                   [this] { m_view->showTable(); });
     addPageAction(QStringLiteral("metrics.source"), {},
                   [this] { m_tabs->setCurrentIndex(SourceTab); });
+    addPageAction(QStringLiteral("metrics.paste"), QKeySequence::Paste, [this] { paste(); });
     addPageAction(QStringLiteral("metrics.exportData"),
                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { exportFocused(); });
     takeShortcuts(m_view); // Ctrl+E works beside the graph, too
@@ -261,7 +260,7 @@ void MetricsPage::makeActions()
 
 QList<QAction*> MetricsPage::pageActions() const
 {
-    return Page::pageActions() + m_table->rowActions();
+    return Page::pageActions() + m_table->rowActions() + m_tree->view()->keyActions();
 }
 
 QString MetricsPage::title() const
@@ -323,81 +322,6 @@ void MetricsPage::addMetrics(const std::vector<Metric>& metrics)
             tr("A graph holds at most %1 metrics; %n more could not be added.", nullptr, leftOut)
                 .arg(GraphDraft::kMaxRows),
             {}, {});
-}
-
-int MetricsPage::rowForAlarm() const
-{
-    const std::vector<int> selected = m_table->selectedRowNumbers();
-    if (!selected.empty())
-        return selected.front();
-    const auto& rows = m_draft->rows();
-    const auto isShown = [](const GraphRow& row) { return row.visible; };
-    const auto shown = std::find_if(rows.begin(), rows.end(), isShown);
-    return shown == rows.end() ? -1 : int(shown - rows.begin());
-}
-
-void MetricsPage::createAlarm(int row)
-{
-    auto* dialog = new AlarmDialog(context(), window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    if (row >= 0 && row < int(m_draft->rows().size())) {
-        const GraphRow& entry = m_draft->rows()[std::size_t(row)];
-        if (entry.metric)
-            dialog->setMetric(
-                {*entry.metric, std::max(kShortestPeriod, entry.periodSeconds), entry.stat, {}});
-        else
-            dialog->setQueries(alarmQueries(m_draft->rows(), std::size_t(row)));
-    }
-    connect(dialog, &AlarmDialog::saved, this, [this](const QString& name) {
-        emit noticeRequested(tr("Created alarm %1.").arg(name), tr("Open"), [this, name] {
-            emit addressRequested(QStringLiteral("alarms/%1").arg(name));
-        });
-    });
-    dialog->open();
-}
-
-void MetricsPage::exportData(ExportSubject subject)
-{
-    if (!subject.metrics.empty() || (subject.graph && !subject.graph->rows.empty()))
-        ExportDataDialog::ask(context(), std::move(subject), this,
-                              [this](const QString& text) { emit noticeRequested(text, {}, {}); });
-}
-
-/// Of the tree or the table where they have the focus, else of the graph.
-void MetricsPage::exportFocused()
-{
-    const std::vector<Metric> selected = m_tree->view()->metricsInSelection();
-    if (m_tree->view()->hasFocus() && !selected.empty())
-        exportData(ExportSubject::ofMetrics(selected));
-    else if (m_table->hasFocus() && !m_table->selectedRowNumbers().empty())
-        exportData(ExportSubject::ofRows(m_draft->graph(), m_table->selectedRowNumbers()));
-    else
-        exportData(ExportSubject::ofGraph(m_draft->graph()));
-}
-
-void MetricsPage::findInDashboards(int row)
-{
-    const GraphRow& entry = m_draft->rows()[std::size_t(row)];
-    if (!entry.metric)
-        return;
-    runThenCallback(
-        this,
-        [&service = context().monitor.dashboards(), scope = context().scope,
-         metric = *entry.metric] { return dashboardsWith(service, scope, metric); },
-        [this](const QStringList& names) {
-            if (names.isEmpty()) {
-                emit noticeRequested(tr("No dashboard shows this metric."), {}, {});
-                return;
-            }
-            auto* menu = new QMenu(this);
-            menu->setObjectName(QStringLiteral("foundDashboards"));
-            menu->setAttribute(Qt::WA_DeleteOnClose);
-            for (const QString& name : names)
-                connect(menu->addAction(name), &QAction::triggered, this, [this, name] {
-                    emit addressRequested(QStringLiteral("dashboards/%1").arg(name));
-                });
-            menu->popup(m_table->mapToGlobal(QPoint(40, 26)));
-        });
 }
 
 void MetricsPage::renameTitle()
@@ -467,6 +391,7 @@ void MetricsPage::retranslateUi()
                             tr("Go to the next anomaly"),
                             tr("View graph as table"),
                             tr("Source of the graph"),
+                            tr("Paste metrics or an expression"),
                             tr("Export data …")};
     const QList<QAction*> actions = Page::pageActions();
     for (qsizetype i = 0; i < actions.size(); ++i)

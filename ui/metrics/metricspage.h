@@ -52,6 +52,8 @@ public:
 public slots:
     void addMetrics(const std::vector<yagura::Metric>& metrics);
     void createAlarm(int row);
+    /// Metrics, a graph's JSON, or an expression, from the clipboard.
+    void paste();
 
 protected:
     void changeEvent(QEvent* event) override;

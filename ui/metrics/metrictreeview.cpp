@@ -5,6 +5,7 @@
 #include "ui/metrics/metrictreedelegate.h"
 #include "ui/theme/theme.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QDrag>
@@ -51,12 +52,18 @@ MetricTreeView::MetricTreeView(QWidget* parent)
             m_open.remove(index.data(MetricTreeModel::KeyRole).toString());
     });
     connect(&Theme::instance(), &Theme::changed, this, [this] { viewport()->update(); });
+    makeActions();
     retranslateUi();
 }
 
 void MetricTreeView::retranslateUi()
 {
     setAccessibleName(tr("Metrics"));
+    const QStringList texts{
+        tr("Add to the graph or remove from it"), tr("Remove the chosen metrics from the graph"),
+        tr("Open or close a part of the tree; graph a metric"), tr("Copy the chosen names")};
+    for (qsizetype i = 0; i < m_actions.size(); ++i)
+        m_actions[i]->setText(texts[i]);
 }
 
 void MetricTreeView::changeEvent(QEvent* event)
@@ -277,31 +284,58 @@ void MetricTreeView::toggleSelected()
     emit m_model->tickRequested(metrics, on);
 }
 
+void MetricTreeView::removeSelected()
+{
+    const QModelIndexList chosen = selectionModel()->selectedIndexes();
+    for (const QModelIndex& index : chosen)
+        m_model->setData(index, Qt::Unchecked, Qt::CheckStateRole);
+}
+
+void MetricTreeView::activateCurrent()
+{
+    if (currentIndex().isValid())
+        activate(currentIndex());
+}
+
+void MetricTreeView::copyNames()
+{
+    QStringList lines;
+    const QModelIndexList indexes = selectionModel()->selectedIndexes();
+    for (const QModelIndex& index : indexes)
+        lines.append(index.data().toString());
+    QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+}
+
+/// For the list of shortcuts and the palette; in the tree itself the keys come as events.
+void MetricTreeView::makeActions()
+{
+    const auto add = [this](const char* id, const QKeySequence& keys, auto run) {
+        auto* action = new QAction(this);
+        action->setObjectName(QLatin1String(id));
+        action->setShortcut(keys);
+        action->setShortcutContext(Qt::WidgetShortcut);
+        connect(action, &QAction::triggered, this, run);
+        addAction(action);
+        m_actions.append(action);
+    };
+    add("metrics.tree.tick", Qt::Key_Space, &MetricTreeView::toggleSelected);
+    add("metrics.tree.remove", Qt::Key_Delete, &MetricTreeView::removeSelected);
+    add("metrics.tree.open", Qt::Key_Return, &MetricTreeView::activateCurrent);
+    add("metrics.tree.copy", QKeySequence::Copy, &MetricTreeView::copyNames);
+}
+
 void MetricTreeView::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Space) {
-        toggleSelected();
-        return;
-    }
-    if (event->key() == Qt::Key_Delete && m_model) {
-        const QModelIndexList chosen = selectionModel()->selectedIndexes();
-        for (const QModelIndex& index : chosen)
-            m_model->setData(index, Qt::Unchecked, Qt::CheckStateRole);
-        return;
-    }
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        && currentIndex().isValid()) {
-        activate(currentIndex());
-        return;
-    }
-    if (event->matches(QKeySequence::Copy)) {
-        QStringList lines;
-        const QModelIndexList indexes = selectionModel()->selectedIndexes();
-        for (const QModelIndex& index : indexes)
-            lines.append(index.data().toString());
-        QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
-        return;
-    }
+    if (!m_model)
+        return QTreeView::keyPressEvent(event);
+    if (event->key() == Qt::Key_Space)
+        return toggleSelected();
+    if (event->key() == Qt::Key_Delete)
+        return removeSelected();
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        return activateCurrent();
+    if (event->matches(QKeySequence::Copy))
+        return copyNames();
     QTreeView::keyPressEvent(event);
 }
 

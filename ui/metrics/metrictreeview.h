@@ -27,6 +27,8 @@ public:
     void setMetricModel(MetricTreeModel* model);
     [[nodiscard]] MetricTreeModel* metricModel() const { return m_model; }
     [[nodiscard]] std::vector<Metric> selectedMetrics() const;
+    /// What keys do here, for lists of shortcuts.
+    [[nodiscard]] const QList<QAction*>& keyActions() const { return m_actions; }
     /// Everything at and below what is selected.
     [[nodiscard]] std::vector<Metric> metricsInSelection() const;
     /// Offers in the menu to export what is selected.
@@ -36,6 +38,9 @@ public:
 
 public slots:
     void toggleSelected();
+    void removeSelected(); ///< from the graph
+    void activateCurrent();
+    void copyNames();
 
 signals:
     void metricActivated(
@@ -58,6 +63,7 @@ private:
     [[nodiscard]] Part partAt(const QModelIndex& index, const QPoint& pos) const;
     void toggle(const QModelIndex& index);
     void activate(const QModelIndex& index);
+    void makeActions();
     void retranslateUi();
     void remember();
     void restore();
@@ -74,6 +80,7 @@ private:
     int m_topOffset = 0;
     QPersistentModelIndex m_pressedBox;
     bool m_isRestoring = false;
+    QList<QAction*> m_actions;
     bool m_isExportable = false;
 };
 

@@ -222,7 +222,8 @@ QString ExportDialog::writePicture(const QImage& image, const QString& fileName)
     if (!file.open(QIODevice::WriteOnly))
         return tr("Cannot write %1: %2")
             .arg(QDir::toNativeSeparators(fileName), file.errorString());
-    const bool isWritten = image.save(&file, "PNG");
+    // commit() says nothing of a buffer that finds no room.
+    const bool isWritten = image.save(&file, "PNG") && file.flush();
     if (!isWritten || !file.commit())
         return tr("Cannot write %1: %2")
             .arg(QDir::toNativeSeparators(fileName), file.errorString());

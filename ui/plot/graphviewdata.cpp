@@ -3,7 +3,7 @@
 #include "ui/plot/graphviewprivate.h"
 
 #include "core/base/clock.h"
-#include "core/monitor/monitor.h"
+#include "ui/plot/graphquery.h"
 
 #include <QStackedLayout>
 #include <QTimer>
@@ -32,18 +32,14 @@ TimeRange GraphView::Private::wantedRange() const
 
 GraphQuery GraphView::Private::query(const TimeRange& range) const
 {
-    GraphQuery result;
-    result.definition = definition;
-    result.scope = context.scope;
-    result.range = range;
-    result.now = context.time.clock().now();
-    result.periodOverride = periodOverrideFor(definition, range);
-    result.data = source;
-    if (source)
-        return result;
-    useService(result, context.monitor.metrics());
-    if (!definition.alarmArns.empty())
-        result.alarms = &context.monitor.alarms();
+    GraphQuery result
+        = graphQuery(context.monitor, context.scope, definition, range, context.time.clock().now());
+    if (source) {
+        result.data = source;
+        result.unit = {};
+        result.finest = {};
+        result.alarms = nullptr;
+    }
     return result;
 }
 
@@ -105,6 +101,10 @@ void GraphView::Private::show(const GraphResult& result)
     askedPeriod = result.askedPeriod;
     shown = result.range;
     PlotData data = result.data;
+    // How it is drawn may have been changed while the data was on its way.
+    data.isStacked = definition.stacked;
+    data.leftAxis = definition.leftAxis;
+    data.rightAxis = definition.rightAxis;
     if (decorator)
         decorator(data);
     hasData = true;

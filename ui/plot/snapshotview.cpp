@@ -22,13 +22,6 @@ constexpr int kPadding = 12;
 constexpr double kSmallestGauge = 150; ///< side by side from this width on
 constexpr double kGaugeCaption = 18;
 
-QString valueText(const GraphValue& value)
-{
-    return value.unit.isEmpty()
-        ? value.number
-        : SnapshotView::tr("%1 %2", "number and unit").arg(value.number, value.unit);
-}
-
 QVector<snapshots::Item> itemsOf(const QVector<GraphValue>& values)
 {
     QVector<snapshots::Item> items;
@@ -151,6 +144,28 @@ QVector<GraphValue> graphValues(const PlotData& data)
     return values;
 }
 
+QString valueText(const GraphValue& value)
+{
+    return value.unit.isEmpty()
+        ? value.number
+        : SnapshotView::tr("%1 %2", "number and unit").arg(value.number, value.unit);
+}
+
+QString valuesText(const PlotData& data)
+{
+    QStringList parts;
+    const QVector<GraphValue> values = graphValues(data);
+    for (const GraphValue& value : values)
+        parts.append(
+            SnapshotView::tr("%1 %2", "name and value").arg(value.label, valueText(value)));
+    return parts.join(QStringLiteral("; "));
+}
+
+bool isGaugeZone(const HorizontalAnnotation& line)
+{
+    return line.visible && line.fill != "below";
+}
+
 snapshots::GaugeScale gaugeScale(const GraphDefinition& definition)
 {
     snapshots::GaugeScale scale;
@@ -161,7 +176,7 @@ snapshots::GaugeScale gaugeScale(const GraphDefinition& definition)
     // The lower of two zones warns.
     std::vector<double> zones;
     for (const HorizontalAnnotation& line : definition.horizontal) {
-        if (line.visible && line.fill == "above")
+        if (isGaugeZone(line) && line.value > scale.minimum && line.value < scale.maximum)
             zones.push_back(line.value);
     }
     std::sort(zones.begin(), zones.end());
@@ -212,15 +227,6 @@ void SnapshotView::setContent(const GraphDefinition& definition, const PlotData&
                                                : QString::fromStdString(definition.title));
     setAccessibleDescription(summary());
     update();
-}
-
-QString SnapshotView::summary() const
-{
-    QStringList parts;
-    const QVector<GraphValue> values = graphValues(m_data);
-    for (const GraphValue& value : values)
-        parts.append(tr("%1 %2", "name and value").arg(value.label, valueText(value)));
-    return parts.join(QStringLiteral("; "));
 }
 
 void SnapshotView::paintEvent(QPaintEvent*)

@@ -26,8 +26,17 @@ struct GraphValue
 /// Of every visible series, in their order. Envelopes and earlier periods have none.
 QVector<GraphValue> graphValues(const PlotData& data);
 
-/// What a definition says about the scale of a gauge: its left axis (0 to 100 without), and zones
-/// from lines that are filled upwards.
+/// "44 %"
+QString valueText(const GraphValue& value);
+
+/// "CPU 44 %; Memory 12 %"
+QString valuesText(const PlotData& data);
+
+/// True for a line where a zone of a gauge begins: visible, and not filled downwards.
+bool isGaugeZone(const HorizontalAnnotation& line);
+
+/// What a definition says about the scale of a gauge: its left axis (0 to 100 without), and the
+/// zones that begin within it.
 snapshots::GaugeScale gaugeScale(const GraphDefinition& definition);
 
 /// Draws the values as numbers, gauges, bars or shares, as the definition's kind says; of a table
@@ -43,8 +52,7 @@ public:
     explicit SnapshotView(QWidget* parent = nullptr);
     void setContent(const GraphDefinition& definition, const PlotData& data,
                     const TimeRange& range);
-    /// "CPU 44 %; Memory 12 %"
-    [[nodiscard]] QString summary() const;
+    [[nodiscard]] QString summary() const { return valuesText(m_data); }
 
 signals:
     void menuRequested(const QPoint& globalPos);

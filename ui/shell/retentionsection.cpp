@@ -103,7 +103,8 @@ void RetentionSection::connectFields()
 {
     connect(m_preset, &QComboBox::activated, this, [this](int preset) {
         if (preset != Custom)
-            showPolicy(preset == Standard ? RetentionPolicy::standard() : RetentionPolicy::twoWeeks());
+            showPolicy(preset == Standard ? RetentionPolicy::standard()
+                                          : RetentionPolicy::twoWeeks());
         entered();
     });
     for (QSpinBox* field : m_fields)
@@ -118,12 +119,12 @@ void RetentionSection::connectFields()
 
 RetentionPolicy RetentionSection::policy() const
 {
-    // What was not touched stays what it is, should it not be whole hours or days.
-    std::array<Seconds, 4> durations = durationsOf(m_stored.policy);
+    // What was not touched stays what it is, should it not be whole hours or days, or beyond what a
+    // field can show.
+    std::array<Seconds, 4> durations = durationsOf(m_shown);
     for (std::size_t i = 0; i < m_fields.size(); ++i) {
-        const Seconds whole{std::int64_t{m_fields[i]->value()} * kUnitSeconds[i]};
-        if (durations[i] < whole - Seconds{kUnitSeconds[i]} || durations[i] > whole)
-            durations[i] = whole;
+        if (m_fields[i]->value() != m_shownValues[i])
+            durations[i] = Seconds{std::int64_t{m_fields[i]->value()} * kUnitSeconds[i]};
     }
     return {durations[0], durations[1], durations[2], durations[3]};
 }
@@ -131,10 +132,12 @@ RetentionPolicy RetentionSection::policy() const
 void RetentionSection::showPolicy(const RetentionPolicy& policy)
 {
     const auto durations = durationsOf(policy);
+    m_shown = policy;
     for (std::size_t i = 0; i < m_fields.size(); ++i) {
         const QSignalBlocker blocker(m_fields[i]);
         m_fields[i]->setValue(
             static_cast<int>((durations[i].count() + kUnitSeconds[i] - 1) / kUnitSeconds[i]));
+        m_shownValues[i] = m_fields[i]->value();
     }
 }
 
@@ -161,9 +164,9 @@ void RetentionSection::entered()
     m_effect = {};
     m_error.clear();
     updateTexts();
+    const int asked = ++m_asked; // also where nothing is asked: older answers are of no use
     if (wanted == m_stored.policy)
         return;
-    const int asked = ++m_asked;
     runThenCallback(
         this, [&metrics = m_metrics, wanted] { return metrics.effectOf(wanted); },
         [this, asked](const Result<RetentionEffect>& effect) {
@@ -190,9 +193,9 @@ void RetentionSection::ask()
     question->setObjectName(QStringLiteral("retentionQuestion"));
     question->setInformativeText(tr("This cannot be undone."));
     question->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton* go = question->addButton(m_effect.droppedChunks > 0 ? tr("Remove data")
-                                                                     : tr("Roll up data"),
-                                          QMessageBox::DestructiveRole);
+    QPushButton* go
+        = question->addButton(m_effect.droppedChunks > 0 ? tr("Remove data") : tr("Roll up data"),
+                              QMessageBox::DestructiveRole);
     question->setDefaultButton(QMessageBox::Cancel);
     connect(go, &QPushButton::clicked, this, [this, wanted] { apply(wanted); });
     question->open();
@@ -261,9 +264,9 @@ void RetentionSection::retranslateUi()
     m_fields[0]->setSuffix(tr(" hours"));
     for (std::size_t i = 1; i < m_fields.size(); ++i)
         m_fields[i]->setSuffix(tr(" days"));
-    m_meaning->setText(
-        tr("Points that are too old are rolled up into the next longer ones. Sums, counts, extremes "
-           "and percentiles stay available. What is older than the last duration is removed."));
+    m_meaning->setText(tr(
+        "Points that are too old are rolled up into the next longer ones. Sums, counts, extremes "
+        "and percentiles stay available. What is older than the last duration is removed."));
     m_apply->setText(tr("Apply"));
     m_revert->setText(tr("Revert"));
     updateTexts();

@@ -49,6 +49,8 @@ private:
 
     MetricService& m_metrics;
     Stored m_stored;
+    RetentionPolicy m_shown; ///< what the fields were last filled with, ...
+    std::array<int, 4> m_shownValues{}; ///< ... and what they made of it
     RetentionEffect m_effect; ///< of what is entered
     bool m_isEffectKnown = false;
     QString m_error;

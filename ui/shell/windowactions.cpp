@@ -109,7 +109,7 @@ void MainWindow::Private::connectActions()
         setChromeVisible(!full);
         window.setWindowState(window.windowState() ^ Qt::WindowFullScreen);
     });
-    import = new WindowImport(context.monitor, w);
+    import = new WindowImport(context, w);
     QObject::connect(import, &WindowImport::addressRequested, w,
                      [this](const Address& address) { open(address, true); });
     QObject::connect(import, &WindowImport::noticeRequested, w,

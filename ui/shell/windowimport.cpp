@@ -6,6 +6,7 @@
 #include "core/metrics/metricservice.h"
 #include "core/monitor/monitor.h"
 #include "ui/exchange/importdialog.h"
+#include "ui/shell/appcontext.h"
 #include "ui/theme/fonts.h"
 
 #include <QApplication>
@@ -39,9 +40,9 @@ QString metricsAddress(const std::vector<Metric>& metrics, int period)
 
 } // namespace
 
-WindowImport::WindowImport(Monitor& monitor, QWidget* window)
+WindowImport::WindowImport(AppContext& context, QWidget* window)
     : QObject(window)
-    , m_monitor(monitor)
+    , m_context(context)
     , m_window(window)
     , m_overlay(new QLabel(window))
 {
@@ -156,14 +157,15 @@ void WindowImport::importClipboard()
 
 void WindowImport::open(std::vector<ImportInput> inputs)
 {
-    auto* dialog = new ImportDialog(m_monitor, std::move(inputs), m_window);
+    auto* dialog
+        = new ImportDialog(m_context.monitor, m_context.scope, std::move(inputs), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ImportDialog::showRequested, this,
             [this](const std::vector<Metric>& metrics, const TimeRange& range) {
-                const Milliseconds age = m_monitor.clock().now() - range.from;
+                const Milliseconds age = m_context.monitor.clock().now() - range.from;
                 const int period = std::max(
                     {60, automaticPeriod(std::chrono::duration_cast<Seconds>(range.length())),
-                     m_monitor.metrics().retention().grainAt(age)});
+                     m_context.monitor.metrics().retention().grainAt(age)});
                 emit addressRequested({QStringLiteral("metrics"), metricsAddress(metrics, period),
                                        RangeExpression::absolute(range)});
             });

@@ -14,16 +14,17 @@ class QWidget;
 namespace yagura {
 
 class ImportDialog;
-class Monitor;
+struct AppContext;
 
-/// Files dropped anywhere on the window, chosen, or copied as text: opens the import dialog. While
+/// Files dropped anywhere on the window, chosen, or copied as text: opens the import dialog, for the
+/// account and region that the window shows. While
 /// files are dragged over the window an overlay says what will happen. Parts of the window that
 /// take files themselves (the list of dashboards) come first.
 class WindowImport final : public QObject
 {
     Q_OBJECT
 public:
-    WindowImport(Monitor& monitor, QWidget* window);
+    WindowImport(AppContext& context, QWidget* window);
 
     void chooseFiles();
     /// CSV, JSON, OpenMetrics text, or copied files.
@@ -42,7 +43,7 @@ private:
     void showOverlay(const QMimeData& data);
     static int filesIn(const QMimeData& data);
 
-    Monitor& m_monitor;
+    AppContext& m_context;
     QWidget* m_window;
     QLabel* m_overlay;
 };

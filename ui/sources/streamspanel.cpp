@@ -14,6 +14,9 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <optional>
+
 namespace yagura {
 
 namespace {
@@ -65,7 +68,7 @@ StreamsPanel::StreamsPanel(AppContext& context, QWidget* parent)
     connect(m_stop, &QPushButton::clicked, this, [this] { setRunning(false); });
     connect(m_destination, &QPushButton::clicked, this, &StreamsPanel::askDestination);
     connect(m_table, &QTableView::doubleClicked, this, &StreamsPanel::askDestination);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &StreamsPanel::updateButtons);
     connect(&context.monitor.streams(), &StreamService::streamsChanged, this, &StreamsPanel::reload,
             Qt::QueuedConnection);
@@ -75,15 +78,36 @@ StreamsPanel::StreamsPanel(AppContext& context, QWidget* parent)
 
 void StreamsPanel::reload()
 {
+    const int before = currentRow();
+    const auto chosen = before < 0
+        ? std::nullopt
+        : std::optional(m_model->streams()[static_cast<std::size_t>(before)]);
+    const bool wasEmpty = m_model->rowCount() == 0;
     m_model->setStreams(m_context.monitor.streams().statuses(), m_context.monitor.clock().now(),
                         m_context.time.zone());
     const int rows = m_model->rowCount();
     setVisible(rows > 0);
     const int header = m_table->horizontalHeader()->sizeHint().height();
     m_table->setFixedHeight(header + qBound(1, rows, kMostRows) * kRowHeight + 4);
-    if (rows > 0 && currentRow() < 0)
+    // Another stream than the chosen one must not come under the buttons by itself.
+    if (chosen)
+        choose(*chosen);
+    else if (wasEmpty && rows > 0)
         m_table->setCurrentIndex(m_model->index(0, 0));
     updateButtons();
+}
+
+void StreamsPanel::choose(const MetricStreamStatus& stream)
+{
+    const auto& streams = m_model->streams();
+    const auto it
+        = std::find_if(streams.begin(), streams.end(), [&](const MetricStreamStatus& one) {
+              return one.scope == stream.scope && one.name == stream.name;
+          });
+    const int row = it == streams.end() ? -1 : static_cast<int>(it - streams.begin());
+    if (row == currentRow())
+        return;
+    m_table->setCurrentIndex(row < 0 ? QModelIndex() : m_model->index(row, 0));
 }
 
 void StreamsPanel::retranslate()
@@ -101,7 +125,9 @@ void StreamsPanel::retranslate()
 
 int StreamsPanel::currentRow() const
 {
-    return m_table->currentIndex().isValid() ? m_table->currentIndex().row() : -1;
+    // Not the current index: the table takes one by itself when it gets the focus.
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    return rows.isEmpty() ? -1 : rows.front().row();
 }
 
 void StreamsPanel::updateButtons()

@@ -12,6 +12,7 @@ namespace yagura {
 class Panel;
 class StreamsModel;
 struct AppContext;
+struct MetricStreamStatus;
 
 /// The metric streams of every account and region: state, counts, where they deliver, what went
 /// wrong; start, stop, another destination. Hidden while there are none.
@@ -31,6 +32,7 @@ private:
     void setRunning(bool isRunning);
     void askDestination();
     void updateButtons();
+    void choose(const MetricStreamStatus& stream); ///< nothing when it is gone
     [[nodiscard]] int currentRow() const;
 
     AppContext& m_context;

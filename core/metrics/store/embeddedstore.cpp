@@ -7,6 +7,7 @@
 #include "core/metrics/store/embeddedstore_p.h"
 #include "core/metrics/store/metriclogrecord.h"
 #include "core/metrics/store/metricstore.h"
+#include "core/metrics/store/serieslookup.h"
 
 #include <QFile>
 
@@ -192,13 +193,17 @@ void EmbeddedStore::resolve(const Scope& scope, const std::string& nameSpace,
                             std::span<const MetricDatum> datums, TimePoint receivedAt,
                             IncomingBatch& batch)
 {
+    thread_local std::vector<Series*> series;
+    series.resize(datums.size());
     MetricKey key(scope, nameSpace);
-    batch.read(datums, receivedAt);
+    std::size_t missing = 0;
     {
         const std::shared_lock lock(m_tableMutex);
-        if (batch.find(m_table, key, datums) == 0)
-            return;
+        missing = lookUpSeries(m_table, key, datums, series);
     }
+    batch.read(datums, series, receivedAt);
+    if (missing == 0)
+        return;
     const std::unique_lock lock(m_tableMutex);
     batch.make(m_table, key, datums);
     m_seriesCount = static_cast<std::int64_t>(m_table.size());

@@ -2,35 +2,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/metrics/store/incomingbatch.h"
 
-#include "core/metrics/metricunits.h"
-
-#include <algorithm>
-#include <array>
+#include "core/metrics/store/serieslookup.h"
 
 namespace yagura {
 
-IncomingBatch::Kind IncomingBatch::kindOf(const MetricDatum& datum)
-{
-    const bool isFine = datum.storageResolution && *datum.storageResolution == 1;
-    return {datum.unit ? unitNumber(*datum.unit).value_or(noUnit()) : noUnit(),
-            static_cast<std::uint8_t>(isFine ? 1 : 60)};
-}
-
-void IncomingBatch::read(std::span<const MetricDatum> datums, TimePoint receivedAt)
+void IncomingBatch::read(std::span<const MetricDatum> datums, std::span<Series* const> series,
+                         TimePoint receivedAt)
 {
     m_points.clear();
     m_rows.resize(datums.size());
     for (std::size_t i = 0; i < datums.size(); ++i) {
         const MetricDatum& datum = datums[i];
         Row& row = m_rows[i];
+        row.series = series[i];
         row.point = -1;
         const auto seconds = std::chrono::floor<Seconds>(datum.timestamp.value_or(receivedAt));
-        const auto second = static_cast<std::uint32_t>(seconds.time_since_epoch().count());
-        row.time = second - second % kindOf(datum).resolution;
+        row.time = static_cast<std::uint32_t>(seconds.time_since_epoch().count());
+        // Most are 60, which the compiler divides by with a multiplication.
+        if (!datum.storageResolution || *datum.storageResolution != 1)
+            row.time -= row.time % 60;
         if (datum.value && !datum.statisticValues && datum.values.empty())
             row.value = *datum.value;
         else
             readData(datum, row);
+        if (row.series)
+            row.series->head.prefetchEnd();
     }
 }
 
@@ -71,37 +67,12 @@ void IncomingBatch::readData(const MetricDatum& datum, Row& row)
     m_points.push_back(std::move(point));
 }
 
-std::size_t IncomingBatch::find(const SeriesTable& table, MetricKey& key,
-                                std::span<const MetricDatum> datums)
-{
-    std::array<std::string_view, MetricKey::kKept> keys;
-    std::array<MetricEntry*, MetricKey::kKept> metrics{};
-    std::size_t missing = 0;
-    for (std::size_t at = 0; at < datums.size(); at += keys.size()) {
-        const std::size_t count = std::min(keys.size(), datums.size() - at);
-        for (std::size_t i = 0; i < count; ++i) {
-            const MetricDatum& datum = datums[at + i];
-            keys[i] = key.of(datum.metricName, datum.dimensions, i);
-        }
-        table.find(std::span(keys).first(count), std::span(metrics).first(count));
-        for (std::size_t i = 0; i < count; ++i) {
-            const Kind kind = kindOf(datums[at + i]);
-            Series* series = SeriesTable::seriesOf(metrics[i], kind.unit, kind.resolution);
-            m_rows[at + i].series = series;
-            missing += series ? 0 : 1;
-            if (series)
-                series->head.prefetchEnd();
-        }
-    }
-    return missing;
-}
-
 void IncomingBatch::make(SeriesTable& table, MetricKey& key, std::span<const MetricDatum> datums)
 {
     for (std::size_t i = 0; i < datums.size(); ++i) {
         if (m_rows[i].series)
             continue;
-        const Kind kind = kindOf(datums[i]);
+        const SeriesKind kind = SeriesKind::of(datums[i]);
         m_rows[i].series = &table.add(key.of(datums[i].metricName, datums[i].dimensions), kind.unit,
                                       kind.resolution);
     }

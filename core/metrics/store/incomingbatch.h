@@ -25,11 +25,11 @@ public:
         double value = 0;
     };
 
-    /// Takes the data of datums that were validated; those without a time get `receivedAt`.
-    void read(std::span<const MetricDatum> datums, TimePoint receivedAt);
-    /// Finds each row's series. Returns how many are not in the table.
-    std::size_t find(const SeriesTable& table, MetricKey& key, std::span<const MetricDatum> datums);
-    /// Makes those that find() did not find.
+    /// Takes the data of datums that were validated, each with its series (null: make() comes
+    /// next); those without a time get `receivedAt`.
+    void read(std::span<const MetricDatum> datums, std::span<Series* const> series,
+              TimePoint receivedAt);
+    /// Makes the series that were null.
     void make(SeriesTable& table, MetricKey& key, std::span<const MetricDatum> datums);
 
     [[nodiscard]] std::span<Row> rows() { return m_rows; }
@@ -44,12 +44,6 @@ public:
     }
 
 private:
-    struct Kind
-    {
-        std::uint8_t unit;
-        std::uint8_t resolution;
-    };
-    static Kind kindOf(const MetricDatum& datum);
     void readData(const MetricDatum& datum, Row& row);
 
     std::vector<Row> m_rows;

@@ -258,8 +258,10 @@ Series& SeriesTable::add(std::string_view key, std::uint8_t unit, std::uint8_t r
     series.resolution = resolution;
     series.metric = metric;
     metric->series.push_back(&series);
-    if (m_byId.size() <= id)
+    if (m_byId.size() <= id) {
         m_byId.resize(id + 1);
+        m_followers.resize(id + 1);
+    }
     m_byId[id] = &series;
     return series;
 }
@@ -299,6 +301,7 @@ void SeriesTable::clear()
     m_metrics.clear();
     m_series.clear();
     m_byId.clear();
+    m_followers.clear();
     m_keys.clear();
     m_keyUsed = 0;
     m_keySize = 0;

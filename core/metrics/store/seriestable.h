@@ -31,6 +31,9 @@ public:
     std::string_view of(std::string_view name, const std::vector<Dimension>& dimensions,
                         std::size_t place = 0);
 
+    /// How much of each key all datums of the call share.
+    [[nodiscard]] std::size_t prefixSize() const { return m_prefix.size(); }
+
     static Metric metricOf(std::string_view key);
     static Scope scopeOf(std::string_view key);
     /// True when a key begins with this scope.
@@ -152,6 +155,17 @@ public:
     Series& add(std::string_view key, std::uint8_t unit, std::uint8_t resolution,
                 std::uint32_t id = 0);
 
+    /// The series (its id) that came after this one the last time; 0 when that is not known. Both
+    /// of the same account, region and namespace. May be set and read by several threads at once.
+    [[nodiscard]] std::uint32_t followerOf(std::uint32_t id) const
+    {
+        return std::atomic_ref(m_followers[id]).load(std::memory_order_relaxed);
+    }
+    void setFollower(std::uint32_t id, std::uint32_t follower) const
+    {
+        std::atomic_ref(m_followers[id]).store(follower, std::memory_order_relaxed);
+    }
+
     [[nodiscard]] const std::deque<MetricEntry>& metrics() const { return m_metrics; }
     [[nodiscard]] std::deque<MetricEntry>& metrics() { return m_metrics; }
     [[nodiscard]] std::size_t size() const { return m_series.size(); }
@@ -173,6 +187,7 @@ private:
     std::deque<MetricEntry> m_metrics;
     std::deque<Series> m_series;
     std::vector<Series*> m_byId;
+    mutable std::vector<std::uint32_t> m_followers; ///< by id
 };
 
 } // namespace yagura

@@ -139,6 +139,85 @@ private slots:
         QVERIFY(request.comparisonOperator == alarm.comparisonOperator);
     }
 
+    void editingKeepsLabelsPeriodsAndAccounts_data()
+    {
+        QTest::addColumn<bool>("hasBand");
+        QTest::addColumn<bool>("isMath");
+        QTest::newRow("a metric of another account") << false << false;
+        QTest::newRow("math") << false << true;
+        QTest::newRow("a band") << true << false;
+        QTest::newRow("a band of math") << true << true;
+    }
+
+    void editingKeepsLabelsPeriodsAndAccounts()
+    {
+        QFETCH(const bool, hasBand);
+        QFETCH(const bool, isMath);
+        MetricDataQuery metric;
+        metric.id = "m1";
+        metric.metricStat = valid().metric;
+        metric.label = "CPU";
+        metric.accountId = "210987654321";
+        metric.returnData = !isMath;
+        MetricAlarm alarm;
+        alarm.alarmName = "cpu";
+        alarm.evaluationPeriods = 1;
+        alarm.metrics.emplace().push_back(metric);
+        if (isMath) {
+            MetricDataQuery math;
+            math.id = "e1";
+            math.expression = "m1 * 2";
+            math.label = "twice";
+            math.period = 60;
+            math.returnData = true;
+            alarm.metrics->push_back(math);
+        }
+        alarm.comparisonOperator = "GreaterThanThreshold";
+        if (hasBand) {
+            MetricDataQuery band;
+            band.id = "ad1";
+            band.expression
+                = isMath ? "ANOMALY_DETECTION_BAND(e1, 2)" : "ANOMALY_DETECTION_BAND(m1, 2)";
+            band.label = "expected";
+            band.period = 60;
+            band.returnData = true;
+            alarm.metrics->push_back(band);
+            alarm.thresholdMetricId = "ad1";
+            alarm.comparisonOperator = "GreaterThanUpperThreshold";
+        } else {
+            alarm.threshold = 80;
+        }
+        AlarmDraft draft = AlarmDraft::of(alarm);
+        draft.description = QStringLiteral("edited");
+        const auto same = [](const std::vector<MetricDataQuery>& a,
+                             const std::vector<MetricDataQuery>& b) { return a == b; };
+        QVERIFY(same(draft.request().metrics, *alarm.metrics));
+        // What the form does edit is written.
+        draft.setPeriod(300);
+        for (const MetricDataQuery& query : draft.request().metrics) {
+            QCOMPARE(query.metricStat ? *query.metricStat->period : *query.period, 300);
+            QVERIFY(query.label.has_value());
+        }
+    }
+
+    void theLabelStaysWithTheMetric()
+    {
+        MetricDataQuery metric;
+        metric.id = "m1";
+        metric.metricStat = valid().metric;
+        metric.label = "CPU";
+        MetricAlarm alarm = cpuAlarm();
+        alarm.metricName.reset();
+        alarm.nameSpace.reset();
+        alarm.metrics = std::vector<MetricDataQuery>{metric};
+        AlarmDraft draft = AlarmDraft::of(alarm);
+        draft.useExpression();
+        const std::vector<MetricDataQuery> queries = draft.allQueries();
+        QCOMPARE(queries.size(), std::size_t(2));
+        QCOMPARE(queries[0].label, metric.label);
+        QVERIFY(!queries[1].label);
+    }
+
     void suggestsAName()
     {
         AlarmDraft draft = valid();

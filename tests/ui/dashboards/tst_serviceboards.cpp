@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "boardfixture.h"
 
+#include "ui/dashboards/boardheader.h"
 #include "ui/dashboards/boardsource.h"
 #include "ui/dashboards/boardview.h"
 #include "ui/dashboards/dashboardcanvas.h"
@@ -11,6 +12,7 @@
 #include "ui/dashboards/resourcepicker.h"
 #include "ui/dashboards/servicelistmodel.h"
 #include "ui/dashboards/servicelistview.h"
+#include "ui/plot/graphquery.h"
 #include "ui/shell/palettesources.h"
 #include "ui/theme/theme.h"
 
@@ -44,6 +46,9 @@ private slots:
     void isInThePalette();
     void drawsAPicture();
     void sharesTheUnitOfItsMetrics();
+    void keepsTheRangeThatIsLookedAt();
+    void isMadeAnewWhenLookedAt();
+    void aCopyThatFailedIsForgotten();
 
 private:
     [[nodiscard]] BoardView& board() const { return *m_page->board(); }
@@ -243,14 +248,81 @@ void TestServiceBoards::sharesTheUnitOfItsMetrics()
     row.periodSeconds = 60;
     row.visible = false;
     graph.rows.push_back(row);
-    const MetricValues values = readMetricValues(m_fixture->monitor.metrics(), m_fixture->app.scope,
-                                                 graph, m_fixture->time.resolved(), true);
-    QVERIFY(!values.error);
-    QCOMPARE(values.units, (std::vector<std::string>{"Count", "Count"}));
-    const MetricDataResult* result = resultOf(values.now, "e1");
-    QVERIFY(result && !result->values.empty());
-    QVERIFY(result->values.back() > 200 && result->values.back() < 400);
-    QVERIFY(!resultOf(values.now, "m1"));
+    const MetricValues values
+        = readMetricValues(graphQuery(m_fixture->monitor, m_fixture->app.scope, graph,
+                                      m_fixture->time.resolved(), m_fixture->clock.now()),
+                           true);
+    QVERIFY(values.now.errorCode.isEmpty());
+    QCOMPARE(values.now.data.series.size(), 1);
+    const PlotSeries& series = values.now.data.series.front();
+    QCOMPARE(series.id, QStringLiteral("e1"));
+    QCOMPARE(series.unit, QStringLiteral("Count"));
+    QVERIFY(series.values.constLast() > 200 && series.values.constLast() < 400);
+}
+
+void TestServiceBoards::keepsTheRangeThatIsLookedAt()
+{
+    const auto putCharges = [this](const char* service) {
+        PutMetricDataRequest request;
+        request.nameSpace = "AWS/Billing";
+        MetricDatum& datum = request.metricData.emplace_back();
+        datum.metricName = "EstimatedCharges";
+        datum.dimensions = {{"Currency", "USD"}, {"ServiceName", service}};
+        datum.value = 1;
+        return m_fixture->monitor.metrics()
+            .putMetricData(m_fixture->app.scope, request)
+            .has_value();
+    };
+    QVERIFY(putCharges("AmazonEC2"));
+    const RangeExpression threeHours = RangeExpression::lastOf(Seconds{3 * 3600});
+    QVERIFY(open(QStringLiteral("service:billing")));
+    QVERIFY(board().service() && board().service()->rangeHours > 3);
+    QTRY_VERIFY(m_fixture->time.resolved().length() > Seconds{3 * 3600}); // just opened
+    m_fixture->time.setRange(threeHours);
+    const std::size_t before = board().service()->resources.size();
+    QVERIFY(putCharges("AmazonS3"));
+    QTRY_VERIFY(board().service()->resources.size() > before);
+    QCOMPARE(m_fixture->time.resolved().length(), Milliseconds{3 * 3600 * 1000});
+    emit static_cast<BoardHeaderRight*>(m_page->headerRight())
+        ->resourcesChosen({QStringLiteral("AmazonS3")});
+    QTRY_VERIFY(board().isSettled());
+    QCOMPARE(m_fixture->time.resolved().length(), Milliseconds{3 * 3600 * 1000});
+}
+
+void TestServiceBoards::isMadeAnewWhenLookedAt()
+{
+    QVERIFY(open(QStringLiteral("service:alb")));
+    const Dashboard before = board().editor().dashboard();
+    const auto* remake = board().findChild<QTimer*>(QStringLiteral("remakeTimer"));
+    QVERIFY(remake);
+    m_page->hide();
+    QSignalSpy listed(&m_fixture->monitor.metrics(), &MetricService::metricsListed);
+    QVERIFY(m_fixture->putMetric("RequestCount", "Count", 5, 0, "app/new/3"));
+    QTRY_VERIFY(!listed.isEmpty());
+    QCoreApplication::sendPostedEvents(&board());
+    QVERIFY(!remake->isActive());
+    m_page->show();
+    QTRY_VERIFY(board().editor().dashboard() != before);
+}
+
+void TestServiceBoards::aCopyThatFailedIsForgotten()
+{
+    bool isAsked = false;
+    QTimer watch;
+    connect(&watch, &QTimer::timeout, this, [&isAsked] {
+        if (auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget())) {
+            isAsked = true;
+            dialog->reject();
+        }
+    });
+    watch.start(5);
+    emit m_page->services()->saveRequested(QStringLiteral("service:nonesuch"));
+    QTRY_VERIFY(board().isSettled());
+    QVERIFY(open(QStringLiteral("service:alb")));
+    QVERIFY(board().service());
+    QVERIFY(!isAsked);
+    emit m_page->services()->saveRequested(QStringLiteral("service:alb"));
+    QTRY_VERIFY(isAsked);
 }
 
 QTEST_MAIN(TestServiceBoards)

@@ -39,10 +39,14 @@ private slots:
         options.clock = &m_clock;
         m_monitor = std::make_unique<Monitor>(options);
         QVERIFY(m_monitor->open().has_value());
+        m_time = std::make_unique<TimeContext>(m_clock);
+        m_context.reset(new AppContext{*m_monitor, *m_time, m_cursor, m_scope});
     }
     void cleanup()
     {
         QThreadPool::globalInstance()->waitForDone();
+        m_context.reset();
+        m_time.reset();
         m_monitor.reset();
     }
     void showsThePlanAndImports();
@@ -72,6 +76,10 @@ private:
     QTemporaryDir m_directory;
     ManualClock m_clock{*parseIso8601("2026-03-18T12:00:00Z")};
     std::unique_ptr<Monitor> m_monitor;
+    const Scope m_scope{"210987654321", "eu-west-3"}; ///< not the monitor's own
+    std::unique_ptr<TimeContext> m_time;
+    TimeCursor m_cursor;
+    std::unique_ptr<AppContext> m_context;
 };
 
 void TestImportDialog::showsThePlanAndImports()
@@ -79,7 +87,7 @@ void TestImportDialog::showsThePlanAndImports()
     const QString path = write("cpu.csv",
                                "timestamp,value\n2026-03-18 05:00:00,1.5\nyesterday,2\n"
                                "2026-03-18 05:05:00,2\n");
-    ImportDialog dialog(*m_monitor, {input(path)});
+    ImportDialog dialog(*m_monitor, m_scope, {input(path)});
     dialog.show();
     QTRY_VERIFY(!dialog.isBusy() && dialog.plans().size() == 1);
     QCOMPARE(part<QListWidget>(dialog, "importFiles")->count(), 1);
@@ -89,12 +97,12 @@ void TestImportDialog::showsThePlanAndImports()
     QVERIFY(part<QPlainTextEdit>(dialog, "importNotes")
                 ->toPlainText()
                 .contains(QStringLiteral("Line 3")));
-    QVERIFY(m_monitor->metrics().storedMetrics(m_monitor->defaultScope())->empty());
+    QVERIFY(m_monitor->metrics().storedMetrics(m_scope)->empty());
 
     QSignalSpy shown(&dialog, &ImportDialog::showRequested);
     QTest::keyClick(&dialog, Qt::Key_Return); // the default button
     QTRY_VERIFY(part<QPushButton>(dialog, "importShow")->isVisible());
-    QCOMPARE(m_monitor->metrics().storedMetrics(m_monitor->defaultScope())->size(), std::size_t{1});
+    QCOMPARE(m_monitor->metrics().storedMetrics(m_scope)->size(), std::size_t{1});
     QTest::keyClick(part<QPushButton>(dialog, "importShow"), Qt::Key_Space);
     QCOMPARE(shown.count(), 1);
     QVERIFY(!dialog.isVisible());
@@ -103,7 +111,7 @@ void TestImportDialog::showsThePlanAndImports()
 void TestImportDialog::choicesChangeThePlan()
 {
     const QString path = write("x.csv", "time,a,b\n2026-03-18 05:00:00,1,2\n");
-    ImportDialog dialog(*m_monitor, {input(path)});
+    ImportDialog dialog(*m_monitor, m_scope, {input(path)});
     dialog.show();
     QTRY_VERIFY(!dialog.isBusy() && dialog.plans().size() == 1);
     auto* nameSpace = part<QLineEdit>(dialog, "importNamespace");
@@ -120,15 +128,16 @@ void TestImportDialog::choicesChangeThePlan()
                 && dialog.plans()[0].columns[1].name == "renamed");
     dialog.startImport();
     QTRY_VERIFY(part<QPushButton>(dialog, "importShow")->isVisible());
-    const auto metrics = m_monitor->metrics().storedMetrics(m_monitor->defaultScope());
+    const auto metrics = m_monitor->metrics().storedMetrics(m_scope);
     QCOMPARE(metrics->size(), std::size_t{1});
     QCOMPARE(metrics->at(0), (Metric{"Lab", "renamed", {{"File", "x"}}}));
+    QVERIFY(m_monitor->metrics().storedMetrics(m_monitor->defaultScope())->empty());
 }
 
 void TestImportDialog::ambiguousDatesAreShownAndChosen()
 {
     const QString path = write("d.csv", "time,a\n01/02/2026 05:00,1\n");
-    ImportDialog dialog(*m_monitor, {input(path)});
+    ImportDialog dialog(*m_monitor, m_scope, {input(path)});
     dialog.show();
     QTRY_VERIFY(!dialog.isBusy() && dialog.plans().size() == 1);
     auto* format = part<QComboBox>(dialog, "importTimeFormat");
@@ -145,7 +154,7 @@ void TestImportDialog::ambiguousDatesAreShownAndChosen()
 
 void TestImportDialog::whatCannotBeImportedIsSaid()
 {
-    ImportDialog dialog(*m_monitor,
+    ImportDialog dialog(*m_monitor, m_scope,
                         {input(write("a.txt", "Dear all,\nhello\n")),
                          input(write("b.json", "{\"InsightRules\":[]}")),
                          input(m_directory.filePath(QStringLiteral("none")))});
@@ -162,7 +171,7 @@ void TestImportDialog::droppedFilesOpenTheDialog()
 {
     QWidget window;
     window.resize(800, 600);
-    WindowImport import(*m_monitor, &window);
+    WindowImport import(*m_context, &window);
     window.show();
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(write("cpu.csv", "time,a\n2026-03-18 05:00:00,1\n"))});
@@ -190,7 +199,7 @@ void TestImportDialog::droppedFilesOpenTheDialog()
 void TestImportDialog::theClipboardIsImported()
 {
     QWidget window;
-    WindowImport import(*m_monitor, &window);
+    WindowImport import(*m_context, &window);
     window.show();
     QApplication::clipboard()->setText(QStringLiteral("time,a\n2026-03-18 05:00:00,1\n"));
     import.importClipboard();
@@ -215,7 +224,7 @@ void TestImportDialog::oldDataIsShownInMetrics()
                     .arg(hour)
                     .toLatin1();
     QWidget window;
-    WindowImport import(*m_monitor, &window);
+    WindowImport import(*m_context, &window);
     QSignalSpy addresses(&import, &WindowImport::addressRequested);
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(write("2015.csv", text))});
@@ -229,11 +238,8 @@ void TestImportDialog::oldDataIsShownInMetrics()
     QCOMPARE(addresses.count(), 1);
     const auto address = addresses.at(0).at(0).value<Address>();
 
-    TimeContext time(m_clock);
-    TimeCursor cursor;
-    AppContext context{*m_monitor, time, cursor, m_monitor->defaultScope()};
-    time.setRange(*address.range);
-    MetricsPage page(context);
+    m_time->setRange(*address.range);
+    MetricsPage page(*m_context);
     page.resize(1200, 800);
     page.show();
     page.openAddress(address.rest);
@@ -250,7 +256,7 @@ void TestImportDialog::oldDataIsShownInMetrics()
     today.metricData.emplace_back();
     today.metricData[0].metricName = "now";
     today.metricData[0].value = 1;
-    QVERIFY(m_monitor->metrics().putMetricData(m_monitor->defaultScope(), today).has_value());
+    QVERIFY(m_monitor->metrics().putMetricData(m_scope, today).has_value());
     QTRY_COMPARE(tree->model()->total(), 1);
     page.openAddress(address.rest);
     QTRY_COMPARE(tree->model()->total(), 2);

@@ -235,6 +235,33 @@ private slots:
         QVERIFY(!message->isVisible());
     }
 
+    void optionsChangedMeanwhileStay()
+    {
+        auto gate = std::make_shared<QSemaphore>();
+        GraphView view(*m_context);
+        view.setDataSource([gate](const Scope&, const GetMetricDataRequest&) {
+            gate->acquire();
+            return Result<GetMetricDataResponse>(answer(10));
+        });
+        QSignalSpy shown(&view, &GraphView::dataShown);
+        GraphDefinition graph = cpuGraph();
+        view.setDefinition(graph);
+        gate->release();
+        QTRY_COMPARE(shown.size(), 1);
+        view.refresh();
+        QVERIFY(view.isFetching());
+        graph.stacked = true;
+        graph.leftAxis.minimum = 10;
+        graph.rightAxis.label = "right";
+        view.setDefinition(graph);
+        QVERIFY(view.plot()->data().isStacked);
+        gate->release(2); // the answer to what was asked before
+        QTRY_VERIFY(!view.isFetching());
+        QVERIFY(view.plot()->data().isStacked);
+        QVERIFY(view.plot()->data().leftAxis == graph.leftAxis);
+        QVERIFY(view.plot()->data().rightAxis == graph.rightAxis);
+    }
+
     void zoomSetsTheWindowsRange()
     {
         GraphView view(*m_context);

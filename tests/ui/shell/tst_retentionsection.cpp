@@ -12,6 +12,7 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace yagura;
 
@@ -33,6 +34,9 @@ private slots:
     void asksBeforeDataGoes();
     void saysWhatIsWrong();
     void presetsAndRevert();
+    void lateAnswersDoNotWarn();
+    void showsAHistoryOfDecades_data();
+    void showsAHistoryOfDecades();
 
 private:
     template <typename T>
@@ -142,6 +146,42 @@ void TestRetentionSection::presetsAndRevert()
     QCOMPARE(m_section->policy(), RetentionPolicy::standard());
     QCOMPARE(preset->currentIndex(), 0);
     QVERIFY(!find<QPushButton>("retentionApply")->isEnabled());
+}
+
+void TestRetentionSection::lateAnswersDoNotWarn()
+{
+    find<QSpinBox>("retentionMinute")->setValue(5);
+    find<QSpinBox>("retentionFiveMinutes")->setValue(20);
+    find<QSpinBox>("retentionHour")->setValue(20);
+    find<QPushButton>("retentionRevert")->click();
+    // The answers to what was entered before arrive now.
+    QVERIFY(QThreadPool::globalInstance()->waitForDone(10'000));
+    QCoreApplication::processEvents();
+    QVERIFY(find<QLabel>("retentionWarning")->isHidden());
+    QVERIFY(!find<QPushButton>("retentionApply")->isEnabled());
+}
+
+void TestRetentionSection::showsAHistoryOfDecades_data()
+{
+    QTest::addColumn<qint64>("hour");
+    QTest::newRow("thirty years") << qint64{30 * 365 * 86'400LL};
+    QTest::newRow("and a second") << qint64{30 * 365 * 86'400LL + 1};
+    QTest::newRow("the most") << qint64{36'600 * 86'400LL};
+}
+
+void TestRetentionSection::showsAHistoryOfDecades()
+{
+    QFETCH(const qint64, hour);
+    RetentionPolicy policy;
+    policy.hour = Seconds{hour};
+    QVERIFY(m_metrics->setRetention(policy).has_value());
+    QTRY_COMPARE(find<QSpinBox>("retentionHour")->value(), int((hour + 86'399) / 86'400));
+    QCOMPARE(m_section->policy(), policy);
+    QVERIFY(!find<QPushButton>("retentionApply")->isEnabled());
+    QVERIFY(!find<QPushButton>("retentionRevert")->isEnabled());
+    // Another field leaves it alone.
+    find<QSpinBox>("retentionSecond")->setValue(4);
+    QCOMPARE(m_section->policy().hour, policy.hour);
 }
 
 QTEST_MAIN(TestRetentionSection)

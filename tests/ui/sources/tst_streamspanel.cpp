@@ -49,6 +49,7 @@ private slots:
     void theModel();
     void isThereWhenThereAreStreams();
     void stopsAndStarts();
+    void theChosenStreamStaysChosen();
     void changesTheDestination();
     void aBadAddressIsRefusedInWords();
 
@@ -140,6 +141,35 @@ void TestStreamsPanel::stopsAndStarts()
     start->click();
     QTRY_VERIFY(window.stream().isRunning);
     QTRY_VERIFY(stop->isEnabled());
+}
+
+void TestStreamsPanel::theChosenStreamStaysChosen()
+{
+    Window window;
+    QVERIFY(window.put("m"));
+    QVERIFY(window.put("z"));
+    StreamsPanel panel(window.app);
+    panel.show();
+    auto* table = panel.findChild<QTableView*>(QStringLiteral("streamsTable"));
+    const auto* stop = panel.findChild<QPushButton*>(QStringLiteral("stopStream"));
+    const auto chosen = [table] {
+        const QModelIndexList rows = table->selectionModel()->selectedRows(StreamsModel::Name);
+        return rows.isEmpty() ? QString() : rows.front().data().toString();
+    };
+    QCOMPARE(chosen(), QStringLiteral("m"));
+    table->selectRow(1);
+    QCOMPARE(chosen(), QStringLiteral("z"));
+    QVERIFY(window.put("a"));
+    QTRY_COMPARE(table->model()->rowCount(), 3);
+    QCOMPARE(chosen(), QStringLiteral("z"));
+    QVERIFY(stop->isEnabled());
+    QVERIFY(window.monitor.streams().deleteMetricStream(window.app.scope, {"z"}).has_value());
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    QCOMPARE(chosen(), QString());
+    QVERIFY(!stop->isEnabled());
+    panel.activateWindow();
+    table->setFocus(); // a table takes a current cell by itself
+    QVERIFY(!stop->isEnabled());
 }
 
 void TestStreamsPanel::changesTheDestination()
