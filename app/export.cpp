@@ -9,6 +9,8 @@
 #include "core/monitor/instancelock.h"
 #include "core/monitor/monitor.h"
 
+#include "ui/shell/language.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QJsonArray>
@@ -110,6 +112,7 @@ Result<QJsonObject> exportAlone(const QString& directory, const QJsonObject& req
 int runExport(int argc, char* argv[])
 {
     const QCoreApplication application(argc, argv);
+    language::apply({});
     VerbParser verb(QStringLiteral("export [options]"),
                     Tr::tr("Writes metrics into a file: CSV, or JSON as get-metric-statistics "
                            "answers it. What is written comes back with \"yagura import\"."));

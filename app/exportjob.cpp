@@ -78,7 +78,8 @@ Result<QJsonObject> runExportRequest(Monitor& monitor, const QJsonObject& reques
     }
     if (job.metrics.empty())
         return Error{errors::kResourceNotFound, "There is no such metric.", {}};
-    const auto done = exportMetrics(job, text(request, "out"), monitor.exchangeContext());
+    const auto done = exportMetrics(job, text(request, "out"), monitor.exchangeContext(),
+                                    monitor.whileRunning());
     if (!done)
         return done.error();
     return QJsonObject{{QStringLiteral("metrics"), qint64(done->metrics)},

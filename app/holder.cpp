@@ -9,13 +9,19 @@
 #include "core/monitor/monitor.h"
 
 #include <QCoreApplication>
-#include <QThreadPool>
 
 namespace yagura {
+
+namespace {
+
+constexpr int kJobs = 4; ///< at a time
+
+} // namespace
 
 Holder::Holder(Monitor& monitor)
     : m_monitor(monitor)
 {
+    m_jobs.setMaxThreadCount(kJobs);
     m_server.setHandler(
         QStringLiteral("who"),
         [this](const QJsonObject&, const ControlServer::Reply& reply) { handleWho(reply); });
@@ -63,7 +69,7 @@ void Holder::handleImport(const QJsonObject& request, const ControlServer::Reply
         return;
     }
     // Large files take seconds: not in the thread of the window.
-    QThreadPool::globalInstance()->start([this, job = *job, reply] {
+    m_jobs.start([this, job = *job, reply] {
         const QJsonArray results = runImportRequest(m_monitor, job);
         QMetaObject::invokeMethod(this, [results, reply] {
             reply({{QStringLiteral("results"), results}});
@@ -73,7 +79,7 @@ void Holder::handleImport(const QJsonObject& request, const ControlServer::Reply
 
 void Holder::handleExport(const QJsonObject& request, const ControlServer::Reply& reply)
 {
-    QThreadPool::globalInstance()->start([this, request, reply] {
+    m_jobs.start([this, request, reply] {
         const auto done = runExportRequest(m_monitor, request);
         const QJsonObject answer = done ? *done : controlError(done.error());
         QMetaObject::invokeMethod(this, [answer, reply] { reply(answer); });
@@ -99,7 +105,7 @@ VoidResult Holder::listen()
 void Holder::close()
 {
     m_server.close();
-    QThreadPool::globalInstance()->waitForDone();
+    m_jobs.waitForDone();
 }
 
 } // namespace yagura

@@ -4,6 +4,8 @@
 
 #include "core/monitor/controlsocket.h"
 
+#include <QThreadPool>
+
 #include <functional>
 
 namespace yagura {
@@ -21,7 +23,8 @@ public:
     /// What "raise" does; without it, the request is refused (there is no window).
     void setRaise(std::function<void()> raise);
     VoidResult listen();
-    /// Refuses from here on, and waits for an import that is under way.
+    /// Refuses from here on, and waits for the jobs under way; Monitor::beginStop() cuts them
+    /// short.
     void close();
 
 private:
@@ -33,6 +36,7 @@ private:
     Monitor& m_monitor;
     ControlServer m_server;
     bool m_hasWindow = false;
+    QThreadPool m_jobs; ///< imports and exports: nothing else waits for these
 };
 
 } // namespace yagura

@@ -7,6 +7,8 @@
 #include "core/monitor/instancelock.h"
 #include "core/monitor/monitor.h"
 
+#include "ui/shell/language.h"
+
 #include <QCoreApplication>
 #include <QDir>
 
@@ -144,6 +146,7 @@ Result<ImportRequest> requestFrom(const QCommandLineParser& parser, const QStrin
 int runImport(int argc, char* argv[])
 {
     const QCoreApplication application(argc, argv);
+    language::apply({});
     VerbParser verb(
         QStringLiteral("import [options] PATH..."),
         Tr::tr("Brings in metrics (CSV, OpenMetrics and Prometheus text; the output of "

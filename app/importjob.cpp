@@ -59,7 +59,8 @@ QJsonObject importOne(Monitor& monitor, const ImportRequest& request, const QStr
         return answer;
     };
     if (request.isDryRun || request.isStrict) {
-        const auto plan = planImport(input, request.settings, monitor.clock());
+        const auto plan
+            = planImport(input, request.settings, monitor.clock(), monitor.whileRunning());
         if (!plan)
             return fail(messageOf(plan.error()));
         answer[QStringLiteral("plan")] = importtexts::planLine(*plan);

@@ -8,6 +8,7 @@
 #include "core/monitor/monitor.h"
 
 #include "ui/dashboards/widgetimagepainter.h"
+#include "ui/shell/language.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -58,6 +59,7 @@ int serve(Monitor& monitor, const EndpointOptions& endpointOptions)
     // Pictures need fonts and colours; whoever waits for the line above does not wait for these.
     QTimer::singleShot(0, qApp, [] { Theme::instance().apply(ThemeChoice::Light); });
     const int status = QCoreApplication::exec();
+    monitor.beginStop(); // nothing below waits for a slow receiver or a large file
     holder.close();
     painter.close();
     endpoint.stop();
@@ -72,6 +74,7 @@ int runServe(int argc, char* argv[])
     // Pictures are drawn for `yagura render` while this process holds the directory.
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication application(argc, argv);
+    language::apply({});
     VerbParser verb(QStringLiteral("serve [options]"),
                     Tr::tr("Runs the monitor and its endpoint without a window."));
     QCommandLineParser& parser = verb.parser();

@@ -82,6 +82,7 @@ int showWindow(Monitor& monitor, const EndpointOptions& endpointOptions,
     window.show();
     monitor.start();
     const int status = QCoreApplication::exec();
+    monitor.beginStop(); // nothing below waits for a slow receiver or a large file
     holder.close();
     painter.close();
     endpoint.stop();

@@ -19,16 +19,6 @@
     </message>
 </context>
 <context>
-    <name>DataExport</name>
-    <message numerus="yes">
-        <source>%n datapoint(s) written to %1</source>
-        <translation>
-            <numerusform>%n datapoint written to %1</numerusform>
-            <numerusform>%n datapoints written to %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ImportTexts</name>
     <message numerus="yes">
         <source>%n datapoint(s)</source>
@@ -444,6 +434,30 @@
     </message>
 </context>
 <context>
+    <name>yagura::ExportDataDialog</name>
+    <message numerus="yes">
+        <source>%n row(s) of the graph</source>
+        <translation>
+            <numerusform>%n row of the graph</numerusform>
+            <numerusform>%n rows of the graph</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n metric(s)</source>
+        <translation>
+            <numerusform>%n metric</numerusform>
+            <numerusform>%n metrics</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n datapoint(s) written to %1</source>
+        <translation>
+            <numerusform>%n datapoint written to %1</numerusform>
+            <numerusform>%n datapoints written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yagura::GraphPanel</name>
     <message numerus="yes">
         <source>%n anomaly(ies)</source>
@@ -467,6 +481,16 @@
         <translation>
             <numerusform>%n row of “metrics” cannot be read.</numerusform>
             <numerusform>%n rows of “metrics” cannot be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yagura::GraphedMetricsView</name>
+    <message numerus="yes">
+        <source>Export data of %n row(s) …</source>
+        <translation>
+            <numerusform>Export data of %n row …</numerusform>
+            <numerusform>Export data of %n rows …</numerusform>
         </translation>
     </message>
 </context>
@@ -525,6 +549,13 @@
         <translation>
             <numerusform>Add %n metric to the graph</numerusform>
             <numerusform>Add %n metrics to the graph</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export data of %n metric(s) …</source>
+        <translation>
+            <numerusform>Export data of %n metric …</numerusform>
+            <numerusform>Export data of %n metrics …</numerusform>
         </translation>
     </message>
 </context>

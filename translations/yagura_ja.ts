@@ -76,10 +76,6 @@
         <translation>--width には 320 から 8000 まで、--scale には 1 から 4 までを指定します。</translation>
     </message>
     <message>
-        <source>The page did not come to rest within a minute.</source>
-        <translation>ページの描画が 1 分以内に終わりませんでした。</translation>
-    </message>
-    <message>
         <source>The picture could not be written to %1.</source>
         <translation>画像を %1 に書き込めませんでした。</translation>
     </message>
@@ -335,6 +331,14 @@
             <numerusform>%1: %n 行を読み取れないため、何もインポートしませんでした。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The page did not come to rest within five minutes.</source>
+        <translation>ページが 5 分以内に落ち着きませんでした。</translation>
+    </message>
+    <message>
+        <source>The sources were not read within five minutes.</source>
+        <translation>データソースが 5 分以内に読み取られませんでした。</translation>
+    </message>
 </context>
 <context>
     <name>DashboardTemplates</name>
@@ -353,39 +357,6 @@
     <message>
         <source>Database</source>
         <translation>データベース</translation>
-    </message>
-</context>
-<context>
-    <name>DataExport</name>
-    <message>
-        <source>Writing %1</source>
-        <translation>%1 を書き込み中</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>キャンセル</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>エクスポート</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n datapoint(s) written to %1</source>
-        <translation>
-            <numerusform>%n 個のデータポイントを %1 に書き込みました</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Export data</source>
-        <translation>データのエクスポート</translation>
-    </message>
-    <message>
-        <source>CSV, a column per metric (*.csv)</source>
-        <translation>CSV、メトリクスごとに 1 列 (*.csv)</translation>
-    </message>
-    <message>
-        <source>JSON as get-metric-data answers (*.json)</source>
-        <translation>get-metric-data の応答と同じ JSON (*.json)</translation>
     </message>
 </context>
 <context>
@@ -5799,6 +5770,10 @@ Text with *emphasis*, [links](https://example.com) and lists.</source>
         <source>None of the chosen resources has metrics.</source>
         <translation>選択したリソースにはメトリクスがありません。</translation>
     </message>
+    <message>
+        <source>Export data …</source>
+        <translation>データのエクスポート …</translation>
+    </message>
 </context>
 <context>
     <name>yagura::ColorMenu</name>
@@ -6235,6 +6210,131 @@ Text with *emphasis*, [links](https://example.com) and lists.</source>
     </message>
 </context>
 <context>
+    <name>yagura::ExportDataDialog</name>
+    <message>
+        <source>As shown: %1</source>
+        <translation>表示のとおり: %1</translation>
+    </message>
+    <message>
+        <source>Last %1</source>
+        <translation>直近 %1</translation>
+    </message>
+    <message>
+        <source>Everything that is kept</source>
+        <translation>保持されているすべて</translation>
+    </message>
+    <message>
+        <source>As in the graph</source>
+        <translation>グラフのとおり</translation>
+    </message>
+    <message>
+        <source>As stored, with all statistics</source>
+        <translation>保存されているとおり、すべての統計</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>CSV, a row per datapoint</source>
+        <translation>CSV、データポイントごとに 1 行</translation>
+    </message>
+    <message>
+        <source>CSV, a column per metric</source>
+        <translation>CSV、メトリクスごとに 1 列</translation>
+    </message>
+    <message>
+        <source>JSON, as get-metric-data answers</source>
+        <translation>JSON (get-metric-data の応答と同じ)</translation>
+    </message>
+    <message>
+        <source>JSON, as get-metric-statistics answers</source>
+        <translation>JSON (get-metric-statistics の応答と同じ)</translation>
+    </message>
+    <message>
+        <source>Export data</source>
+        <translation>データのエクスポート</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of the graph</source>
+        <translation>
+            <numerusform>グラフの %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n metric(s)</source>
+        <translation>
+            <numerusform>%n 個のメトリクス</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Range</source>
+        <translation>範囲(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>期間(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Statistic</source>
+        <translation>統計(&amp;S)</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>形式(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>エクスポート(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進行状況</translation>
+    </message>
+    <message>
+        <source>Choose a range, or type one such as 90m, now-1d/d to now, or 2023-05-01 00:00 to 2023-05-02 00:00</source>
+        <translation>範囲を選択するか、90m、now-1d/d to now、2023-05-01 00:00 to 2023-05-02 00:00 のように入力します</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>JSON ファイル (*.json)</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV ファイル (*.csv)</translation>
+    </message>
+    <message>
+        <source>Choose a file to save to.</source>
+        <translation>保存先のファイルを選択してください。</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation>キャンセルしました。何も書き込まれていません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n datapoint(s) written to %1</source>
+        <translation>
+            <numerusform>%n 個のデータポイントを %1 に書き込みました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No datapoint in the range: %1 holds none</source>
+        <translation>範囲内にデータポイントがありません: %1 には何もありません</translation>
+    </message>
+</context>
+<context>
     <name>yagura::ExportDialog</name>
     <message>
         <source>Width</source>
@@ -6586,6 +6686,10 @@ Text with *emphasis*, [links](https://example.com) and lists.</source>
     <message>
         <source>Choose a metric on the left, or drag one here.</source>
         <translation>左でメトリクスを選択するか、ここにドラッグしてください。</translation>
+    </message>
+    <message>
+        <source>Or paste an expression (Ctrl+V).</source>
+        <translation>または数式を貼り付けてください (Ctrl+V)。</translation>
     </message>
 </context>
 <context>
@@ -6978,6 +7082,12 @@ Text with *emphasis*, [links](https://example.com) and lists.</source>
     <message>
         <source>Move the selected row down</source>
         <translation>選択した行を下へ移動</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export data of %n row(s) …</source>
+        <translation>
+            <numerusform>%n 行のデータのエクスポート …</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7426,6 +7536,28 @@ Unit: %3. Usual statistic: %4.</source>
         <source>Copy as JSON</source>
         <translation>JSON としてコピー</translation>
     </message>
+    <message>
+        <source>Add to the graph or remove from it</source>
+        <translation>グラフに追加、またはグラフから取り除く</translation>
+    </message>
+    <message>
+        <source>Remove the chosen metrics from the graph</source>
+        <translation>選択したメトリクスをグラフから取り除く</translation>
+    </message>
+    <message>
+        <source>Open or close a part of the tree; graph a metric</source>
+        <translation>ツリーの一部を開閉、またはメトリクスをグラフに追加</translation>
+    </message>
+    <message>
+        <source>Copy the chosen names</source>
+        <translation>選択した名前をコピー</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export data of %n metric(s) …</source>
+        <translation>
+            <numerusform>%n 個のメトリクスのデータのエクスポート …</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yagura::MetricsPage</name>
@@ -7576,6 +7708,14 @@ Unit: %3. Usual statistic: %4.</source>
     <message>
         <source>Export data …</source>
         <translation>データのエクスポート …</translation>
+    </message>
+    <message>
+        <source>Neither metrics nor an expression were copied.</source>
+        <translation>メトリクスも数式もコピーされていません。</translation>
+    </message>
+    <message>
+        <source>Paste metrics or an expression</source>
+        <translation>メトリクスまたは数式を貼り付け</translation>
     </message>
 </context>
 <context>
@@ -8337,21 +8477,12 @@ Unit: %3. Usual statistic: %4.</source>
         <translation>値</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <comment>name and value</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
     <message>
         <source>Loading</source>
         <translation>読み込み中</translation>
-    </message>
-    <message>
-        <source>of %1</source>
-        <translation>上限 %1</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,15 @@ void fillThresholds(std::vector<AlarmSlot>& periods, const TimeRange& window, in
     }
 }
 
+/// Whether the alarm is at fault, which does not pass by itself, or something that may (reference:
+/// DescribeAlarms, EvaluationState).
+std::string evaluationStateOf(const Error& error)
+{
+    const bool mayPass
+        = error.code == errors::kStorageFailure || error.code == errors::kInternalFailure;
+    return mayPass ? "EVALUATION_FAILURE" : "EVALUATION_ERROR";
+}
+
 } // namespace
 
 MetricAlarm withState(MetricAlarm alarm, AlarmState state, std::string reason,
@@ -66,14 +75,18 @@ MetricAlarm withState(MetricAlarm alarm, AlarmState state, std::string reason,
 
 VoidResult AlarmService::Private::readWindow(const AlarmEntry& entry, const TimeRange& window)
 {
+    isBandMissing = false;
     const AlarmSource& source = entry.source;
     const bool isExpression = !source.watchedId.empty() && source.stat.metric.metricName.empty();
     if (isExpression) {
         if (const auto read = readMath(entry, window); !read)
             return read;
     } else {
-        const auto points = snapshot ? snapshot->readPeriods(entry.scope, source.stat, window)
-                                     : readPeriods(entry.scope, source.stat, window);
+        Scope scope = entry.scope;
+        if (!source.accountId.empty())
+            scope.account = source.accountId;
+        const auto points = snapshot ? snapshot->readPeriods(scope, source.stat, window)
+                                     : readPeriods(scope, source.stat, window);
         if (!points)
             return points.error();
         fillSlots(periods, window, source.definition.periodSeconds, *points);
@@ -107,27 +120,61 @@ VoidResult AlarmService::Private::readBand(const AlarmEntry& entry, const TimeRa
         return band.error();
     if (band->size() != 2)
         return Error{errors::kValidationError, "the band is not two series", {}};
+    isBandMissing = (*band)[0].empty();
     fillThresholds(periods, window, source.definition.periodSeconds, (*band)[0], (*band)[1]);
     return {};
 }
 
 void AlarmService::Private::evaluateOne(const AlarmEntryPtr& entry, TimePoint now)
 {
-    const AlarmDefinition& definition = entry->source.definition;
+    AlarmDefinition definition = entry->source.definition;
     const TimeRange window = evaluationWindow(definition, now);
-    if (const auto read = readWindow(*entry, window); !read) {
+    const VoidResult read = readWindow(*entry, window);
+    note(entry, read);
+    if (!read) {
         if (failures.count++ == 0)
             failures.first = entry->alarm.alarmName + ": " + read.error().message;
         return; // the state stays as it is
     }
+    // Where nothing is expected yet nothing is missing either: data may well arrive.
+    if (isBandMissing)
+        definition.missingData = MissingData::Missing;
     if (evaluatedState(definition, periods, entry->state) == entry->state)
         return;
     AlarmEvaluation evaluation = evaluate(definition, periods, entry->state, now);
-    transitions.push_back(
-        {entry,
-         makeAlarmEntry(entry->scope,
-                        withState(entry->alarm, evaluation.state, std::move(evaluation.reason),
-                                  std::move(evaluation.reasonData), now))});
+    MetricAlarm after = withState(entry->alarm, evaluation.state, std::move(evaluation.reason),
+                                  std::move(evaluation.reasonData), now);
+    after.evaluationState.reset();
+    transitions.push_back({entry, makeAlarmEntry(entry->scope, std::move(after))});
+}
+
+void AlarmService::Private::note(const AlarmEntryPtr& entry, const VoidResult& read)
+{
+    const std::string problem = read ? std::string() : read.error().message;
+    if (problem == entry->problem && read.has_value() == !entry->alarm.evaluationState)
+        return;
+    MetricAlarm alarm = entry->alarm;
+    alarm.evaluationState.reset();
+    if (!read)
+        alarm.evaluationState = evaluationStateOf(read.error());
+    auto after = std::make_shared<AlarmEntry>(*makeAlarmEntry(entry->scope, std::move(alarm)));
+    after->problem = problem;
+    problems.push_back({entry, std::move(after)});
+}
+
+bool AlarmService::Private::commitProblems()
+{
+    const std::lock_guard writing(writeMutex);
+    bool isNews = false;
+    for (const Transition& problem : problems) {
+        const Scope& scope = problem.before->scope;
+        if (registry.find(scope, problem.before->alarm.alarmName) != problem.before)
+            continue; // has a new state as well, or was edited meanwhile
+        registry.put(problem.after);
+        isNews = true;
+    }
+    problems.clear();
+    return isNews;
 }
 
 std::vector<AlarmStateChange> AlarmService::Private::commitTransitions(TimePoint now)
@@ -177,6 +224,7 @@ int AlarmService::evaluateDue()
     const TimePoint now = d->clock.now();
     std::vector<AlarmStateChange> changes;
     int evaluated = 0;
+    bool isNews = false;
     {
         const std::lock_guard evaluating(d->evaluationMutex);
         const std::vector<AlarmEntryPtr> due = d->registry.takeDue(now);
@@ -193,13 +241,14 @@ int AlarmService::evaluateDue()
             qCWarning(lcAlarms, "%d alarms could not be evaluated, the first: %s",
                       d->failures.count, d->failures.first.c_str());
         changes = d->commitTransitions(now);
+        isNews = d->commitProblems() || !changes.empty();
         d->pruneHistory(now);
         d->lastEvaluation = toEpochMs(now);
         evaluated = static_cast<int>(due.size());
     }
     for (const AlarmStateChange& change : changes)
         emit stateChanged(change);
-    if (!changes.empty())
+    if (isNews)
         emit alarmsChanged();
     return evaluated;
 }

@@ -90,8 +90,6 @@ VoidResult checkEach(const std::vector<MetricDataQuery>& queries)
     }
     if (periods.size() > 1)
         return invalid("All metrics of an alarm must have the same Period.");
-    if (periods.empty())
-        return invalid("Metrics must have at least one MetricStat.");
     return {};
 }
 
@@ -121,6 +119,11 @@ VoidResult checkReturned(const PutMetricAlarmRequest& request, const ExpressionS
     if (returned != 1)
         return invalid("Exactly one element of the metrics list should return data.");
     const WatchedQueries watched = watchedQueries(queries, request.thresholdMetricId);
+    const auto hasMetric
+        = [](const MetricDataQuery& query) { return query.metricStat.has_value(); };
+    if (!watched.query->period && std::none_of(queries.begin(), queries.end(), hasMetric))
+        return invalid("Metrics must have at least one MetricStat, or the expression '"
+                       + watched.query->id + "' a Period.");
     const auto index = static_cast<std::size_t>(watched.query - queries.data());
     if (watched.query->expression && set.typeOf(index) != MathType::Series)
         return invalid("The expression '" + watched.query->id
@@ -198,14 +201,18 @@ WatchedQueries watchedQueries(const std::vector<MetricDataQuery>& queries,
                               const std::optional<std::string>& thresholdMetricId)
 {
     WatchedQueries watched;
+    std::optional<int> period;
     for (const MetricDataQuery& query : queries) {
         if (query.id == thresholdMetricId)
             watched.band = &query;
         else if (!watched.query && isReturned(query))
             watched.query = &query;
         if (query.metricStat)
-            watched.periodSeconds = query.metricStat->period.value_or(watched.periodSeconds);
+            period = query.metricStat->period;
     }
+    if (!period && watched.query)
+        period = watched.query->period;
+    watched.periodSeconds = period.value_or(watched.periodSeconds);
     return watched;
 }
 

@@ -13,7 +13,7 @@ struct WatchedQueries
 {
     const MetricDataQuery* query = nullptr; ///< whose data is watched: returned, and not the band
     const MetricDataQuery* band = nullptr; ///< what ThresholdMetricId names
-    int periodSeconds = 60; ///< of the metrics; without any, of the expression
+    int periodSeconds = 60; ///< of the metrics; without any, of the one that is watched
 };
 
 /// Of checked queries; what is missing stays null.
@@ -21,8 +21,8 @@ WatchedQueries watchedQueries(const std::vector<MetricDataQuery>& queries,
                               const std::optional<std::string>& thresholdMetricId);
 
 /// What PutMetricAlarm refuses about Metrics and ThresholdMetricId: more than ten metrics or ten
-/// expressions, faults in expressions, several or no returned series, SEARCH, several periods, EC2
-/// actions, and what a band cannot be made of.
+/// expressions, faults in expressions, several or no returned series, SEARCH, several periods or
+/// none (a SELECT has its own), EC2 actions, and what a band cannot be made of.
 VoidResult checkAlarmMetrics(const PutMetricAlarmRequest& request);
 
 } // namespace yagura

@@ -20,6 +20,7 @@ struct AlarmEntry
     MetricAlarm alarm;
     AlarmState state = AlarmState::InsufficientData;
     AlarmSource source;
+    std::string problem; ///< why the last evaluation could not be made, or empty
 };
 
 using AlarmEntryPtr = std::shared_ptr<const AlarmEntry>;

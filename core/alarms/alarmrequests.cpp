@@ -142,6 +142,7 @@ const Shape& Described<MetricAlarm>::shape()
                   "EvaluateLowSampleCountPercentile")
               .member<&MetricAlarm::metrics>("Metrics")
               .member<&MetricAlarm::thresholdMetricId>("ThresholdMetricId")
+              .member<&MetricAlarm::evaluationState>("EvaluationState")
               .member<&MetricAlarm::stateTransitionedTimestamp>("StateTransitionedTimestamp");
     return shape;
 }

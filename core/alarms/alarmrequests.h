@@ -71,11 +71,15 @@ struct MetricAlarm
     std::optional<std::string> evaluateLowSampleCountPercentile;
     std::optional<std::vector<MetricDataQuery>> metrics;
     std::optional<std::string> thresholdMetricId;
+    /// PARTIAL_DATA, EVALUATION_ERROR or EVALUATION_FAILURE when the last evaluation could not be
+    /// made, and the state is an older one's; not stored.
+    std::optional<std::string> evaluationState;
     std::optional<TimePoint> stateTransitionedTimestamp;
     bool operator==(const MetricAlarm&) const = default;
 };
 
-/// Composite alarms and log alarms come with a later issue; the lists are answered empty until then.
+/// Composite alarms and log alarms come with a later issue; the lists are answered empty until
+/// then.
 struct CompositeAlarm
 {
     std::string alarmName;

@@ -205,8 +205,10 @@ AlarmSource sourceOf(const MetricAlarm& alarm)
     AlarmSource source;
     if (alarm.metrics) {
         const WatchedQueries watched = watchedQueries(*alarm.metrics, alarm.thresholdMetricId);
-        if (watched.query)
+        if (watched.query) {
             source.stat = watched.query->metricStat.value_or(MetricStat{});
+            source.accountId = watched.query->accountId.value_or(std::string());
+        }
         source.stat.period = watched.periodSeconds;
         if (watched.query && (watched.band || watched.query->expression)) {
             source.watchedId = watched.query->id;

@@ -25,6 +25,7 @@ struct AlarmSource
 {
     AlarmDefinition definition;
     MetricStat stat; ///< the metric; of an expression only the period
+    std::string accountId; ///< that holds the metric; empty: the alarm's own
     /// For alarms on metric math or a band: the id of the query that is watched, within the alarm's
     /// Metrics; empty for alarms on a metric alone.
     std::string watchedId;

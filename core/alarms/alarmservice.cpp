@@ -300,6 +300,12 @@ std::shared_ptr<const std::vector<MetricAlarm>> AlarmService::allAlarms(const Sc
     return d->registry.snapshot(scope);
 }
 
+std::string AlarmService::evaluationProblem(const Scope& scope, const std::string& alarmName) const
+{
+    const AlarmEntryPtr entry = d->registry.find(scope, alarmName);
+    return entry ? entry->problem : std::string();
+}
+
 AlarmCounts AlarmService::counts(const Scope& scope) const
 {
     AlarmCounts counts;

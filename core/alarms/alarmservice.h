@@ -78,6 +78,8 @@ public:
 
     /// All alarms of a scope in one go (no paging), sorted by name; shared and immutable.
     [[nodiscard]] std::shared_ptr<const std::vector<MetricAlarm>> allAlarms(const Scope& scope) const;
+    /// Why an alarm's last evaluation could not be made (MetricAlarm::evaluationState), in a sentence; empty when it was made.
+    [[nodiscard]] std::string evaluationProblem(const Scope& scope, const std::string& alarmName) const;
     [[nodiscard]] AlarmCounts counts(const Scope& scope) const;
 
     /// The states of one alarm over a range, oldest first, for strips and shaded graphs: cheap (one query of its history).

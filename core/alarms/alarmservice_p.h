@@ -46,6 +46,10 @@ public:
     /// Gives them their thresholds.
     VoidResult readBand(const AlarmEntry& entry, const TimeRange& window);
     void evaluateOne(const AlarmEntryPtr& entry, TimePoint now);
+    /// Remembers whether the alarm could be evaluated, where that is news.
+    void note(const AlarmEntryPtr& entry, const VoidResult& read);
+    /// Whether any was news.
+    bool commitProblems();
     std::vector<AlarmStateChange> commitTransitions(TimePoint now);
     void pruneHistory(TimePoint now);
 
@@ -71,7 +75,9 @@ public:
     std::mutex writeMutex; ///< one change at a time, from the check to the memory that shows it
     std::mutex evaluationMutex; ///< guards the members below: one evaluation at a time
     std::vector<Transition> transitions;
+    std::vector<Transition> problems; ///< evaluations that began or ceased to fail: not written
     std::vector<AlarmSlot> periods;
+    bool isBandMissing = false; ///< of what readWindow() read last: the band has no model yet
     std::unique_ptr<MetricSnapshot> snapshot; ///< of the store, during a turn; else readPeriods
     Failures failures;
     TimePoint lastPruned = kEarliestTime;

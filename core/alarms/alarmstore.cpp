@@ -82,6 +82,7 @@ void saveAlarm(SQLite::Statement& put, const AlarmChanges::Item& item)
     configuration.stateValue.clear();
     configuration.stateReason.clear();
     configuration.stateReasonData.reset();
+    configuration.evaluationState.reset();
     put.bind(4, jsonText(toStoredJson(configuration)));
     bindAlarmState(put, 5, item.alarm);
     put.exec();

@@ -17,7 +17,7 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcServer, "yagura.api.server")
 
-constexpr std::size_t kHandlerThreads = 2;
+constexpr std::size_t kHandlerThreads = 4; // some may wait for pictures
 constexpr std::chrono::seconds kDrainTime{2};
 constexpr std::chrono::milliseconds kAcceptRetry{100};
 

@@ -138,11 +138,11 @@ std::optional<Seconds> parseIsoDuration(std::string_view text)
         if (unit == 0)
             return std::nullopt;
         total += unit * count;
+        if (Seconds{total} > kLongest) // one term cannot exceed 64 bits, many could
+            return std::nullopt;
         text.remove_prefix(static_cast<std::size_t>(end - text.data()) + 1);
     }
     const Seconds length{total};
-    if (length > kLongest)
-        return std::nullopt;
     return isNegative ? -length : length;
 }
 
@@ -182,6 +182,8 @@ Result<WidgetImage> parseWidgetImage(std::string_view text, const Scope& scope, 
     image.range.from = timeOf(image.properties, "start", now - std::chrono::hours(3), now, checker);
     if (checker.errors().empty() && image.range.from >= image.range.to)
         checker.error("/start", "Should be before the end");
+    if (checker.errors().empty() && image.range.length() > kLongest)
+        checker.error("/start", "Should be at most ten years before the end");
     if (const auto zone = stringMember(image.properties, "timezone")) {
         const auto offset = parseUtcOffset(*zone);
         if (!offset)

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 namespace yagura {
 
@@ -166,7 +167,7 @@ private:
     void nameColumns()
     {
         const std::vector<std::string>& heading = m_rows[0];
-        std::vector<std::string> taken;
+        std::unordered_map<std::string, int> next; ///< number, by the names that are taken
         for (std::size_t i = 0; i < heading.size(); ++i) {
             CsvColumn column;
             if (m_layout.hasHeading) {
@@ -177,10 +178,15 @@ private:
             if (column.name.empty())
                 column.name = "column " + std::to_string(i);
             std::string name = column.name;
-            for (int n = 2; std::find(taken.begin(), taken.end(), name) != taken.end(); ++n)
-                name = column.name + " (" + std::to_string(n) + ")";
+            const auto [same, isFirst] = next.try_emplace(name, 2);
+            if (!isFirst) {
+                int& number = same->second;
+                do {
+                    name = column.name + " (" + std::to_string(number++) + ")";
+                } while (next.contains(name));
+                next.emplace(name, 2);
+            }
             column.name = name;
-            taken.push_back(name);
             m_layout.columns.push_back(std::move(column));
         }
     }

@@ -70,6 +70,18 @@ bool isInRange(double value)
     return value >= -kLargestValue && value <= kLargestValue;
 }
 
+/// Whether the store takes it; none is fine.
+bool isDistribution(const std::vector<ValueCount>& samples)
+{
+    double total = samples.empty() ? 1 : 0;
+    for (const ValueCount& sample : samples) {
+        if (!isInRange(sample.value) || !isInRange(sample.count) || sample.count < 0)
+            return false;
+        total += sample.count;
+    }
+    return total > 0;
+}
+
 } // namespace
 
 std::string dimensionsText(const std::vector<Dimension>& dimensions)
@@ -284,7 +296,9 @@ VoidResult ImportRun::point(std::uint32_t number, const ImportPoint& point)
         problem(ImportProblemKind::ValueOutOfRange, point.line, {});
         return {};
     }
-    if (set && (!(set->sampleCount > 0) || set->minimum > set->maximum)) {
+    if (set
+        && (!(set->sampleCount > 0) || set->minimum > set->maximum
+            || !isDistribution(set->distribution))) {
         problem(ImportProblemKind::BadCounts, point.line, {});
         return {};
     }

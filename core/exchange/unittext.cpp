@@ -79,40 +79,59 @@ std::string withoutPlural(std::string word)
     return word;
 }
 
-} // namespace
+/// No unit is longer, however it is written.
+constexpr std::size_t kLongestWord = 32;
 
-std::optional<std::string> unitOfWord(std::string_view word)
+/// The unit of a word that says nothing of a second.
+std::optional<std::string> unitOfBase(std::string_view word)
 {
-    word = trimmed(word);
     if (unitNumber(word))
         return std::string(word);
+    const std::string small = lower(word);
     for (const std::string_view unit : metricUnits()) {
-        if (lower(unit) == lower(word))
+        if (lower(unit) == small)
             return std::string(unit);
-    }
-    for (const std::string_view each : {"/s", "/sec", "/second", "ps", " per second"}) {
-        if (!lower(word).ends_with(each) || word.size() == each.size())
-            continue;
-        const std::string_view base = word.substr(0, word.size() - each.size());
-        // "bps", "Mbps": bits, however they are written; "ops" is no unit.
-        auto unit = unitOfWord(base);
-        if (each == "ps" && (base.back() != 'b' && base.back() != 'B'))
-            continue;
-        if (base == "1" || base == "ops" || base == "io")
-            unit = "Count";
-        if (unit && unitNumber(*unit + "/Second"))
-            return *unit + "/Second";
     }
     for (const Word& each : kExact) {
         if (word == each.word)
             return std::string(each.unit);
     }
-    const std::string small = lower(word);
     for (const Word& each : kWords) {
         if (small == each.word || withoutPlural(small) == each.word)
             return std::string(each.unit);
     }
     return std::nullopt;
+}
+
+/// The unit of a word that ends in some "per second".
+std::optional<std::string> unitOfRate(std::string_view word)
+{
+    const std::string small = lower(word);
+    for (const std::string_view each : {"/s", "/sec", "/second", "ps", " per second"}) {
+        if (!small.ends_with(each) || word.size() == each.size())
+            continue;
+        const std::string_view base = trimmed(word.substr(0, word.size() - each.size()));
+        // "bps", "Mbps": bits, however they are written; "ops" is no unit.
+        if (base.empty() || (each == "ps" && base.back() != 'b' && base.back() != 'B'))
+            continue;
+        const bool isCount = base == "1" || base == "ops" || base == "io";
+        const auto unit = isCount ? std::optional<std::string>("Count") : unitOfBase(base);
+        if (unit && unitNumber(*unit + "/Second"))
+            return *unit + "/Second";
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<std::string> unitOfWord(std::string_view word)
+{
+    word = trimmed(word);
+    if (word.size() > kLongestWord) // a file may hold anything there
+        return std::nullopt;
+    if (auto rate = unitOfRate(word); rate && !unitNumber(word))
+        return rate;
+    return unitOfBase(word);
 }
 
 Heading readHeading(std::string_view heading)

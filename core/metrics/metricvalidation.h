@@ -21,13 +21,13 @@ bool isAllowedPeriod(int periodSeconds);
 /// StartTime as the service rounds it down, to the grain in which data of that age is kept
 /// (reference: GetMetricStatistics, "StartTime").
 TimePoint roundedStart(TimePoint start, int periodSeconds, TimePoint now,
-                       const RetentionPolicy& policy = {});
+                       const RetentionPolicy& policy);
 /// EndTime is rounded down only for periods below a minute.
 TimePoint roundedEnd(TimePoint end, int periodSeconds);
 
 /// Whether data of that age is kept in so small a period: by default sub-minute for 3 hours, a
 /// minute for 15 days, five minutes for 63 days. When it is not, a query yields no datapoints.
 bool isPeriodAvailable(int periodSeconds, TimePoint start, TimePoint now,
-                       const RetentionPolicy& policy = {});
+                       const RetentionPolicy& policy);
 
 } // namespace yagura

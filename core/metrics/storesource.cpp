@@ -68,7 +68,8 @@ Result<MathSeriesList> StoreSource::search(const SearchRequest& request)
 Result<MathSeriesList> StoreSource::select(const SelectQuery& query, int periodSeconds)
 {
     if (m_options.rounding == Rounding::AsTheService
-        && !isPeriodAvailable(periodSeconds, m_options.range.from, m_options.now))
+        && !isPeriodAvailable(periodSeconds, m_options.range.from, m_options.now,
+                              m_backend.retention()))
         return MathSeriesList{};
     return selectSeries(m_backend, *m_reader, m_scope, query, range(periodSeconds), periodSeconds);
 }

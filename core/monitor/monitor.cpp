@@ -158,6 +158,20 @@ void Monitor::start()
     d->streams->start();
 }
 
+void Monitor::beginStop()
+{
+    d->isEnding = true;
+    if (d->streams)
+        d->streams->beginStop();
+}
+
+Progress Monitor::whileRunning(const Progress& progress) const
+{
+    return [this, progress](std::int64_t done, std::int64_t total) {
+        return !d->isEnding && (!progress || progress(done, total));
+    };
+}
+
 void Monitor::stop()
 {
     const bool wasRunning = d->worker.isRunning();
@@ -288,7 +302,17 @@ Result<ImportResult> Monitor::importFile(const ImportInput& input, const ImportS
         source.kind = SourceKind::Import;
         d->registry.add(source);
     });
-    auto result = runImport(input, settings, exchangeContext(scope), progress);
+    const Progress goesOn = whileRunning(progress);
+    std::unique_lock turn(d->importing, std::defer_lock);
+    while (!turn.try_lock_for(Milliseconds{100})) {
+        if (!goesOn(0, 0)) {
+            ImportResult nothing;
+            nothing.plan.path = input.path;
+            nothing.isCancelled = true;
+            return nothing;
+        }
+    }
+    auto result = runImport(input, settings, exchangeContext(scope), goesOn);
     if (!result) {
         d->registry.setStatus(kSource, SourceStatus::Failed, result.error().message);
         return result;

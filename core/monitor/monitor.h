@@ -63,6 +63,9 @@ public:
     VoidResult open();
     /// Starts the worker: collectors, alarm evaluation, upkeep.
     void start();
+    /// Lets go of what may take long: imports, exports (by whileRunning()) and streams that deliver.
+    /// They do not begin again. stop() follows, soon. Any thread.
+    void beginStop();
     /// Stops the worker, drains, flushes, closes. Within 5 seconds. Idempotent.
     void stop();
 
@@ -92,6 +95,8 @@ public:
     /// the source "import". Any thread. It goes to the default scope unless another is given.
     Result<ImportResult> importFile(const ImportInput& input, const ImportSettings& settings = {}, const Progress& progress = {},
                                     const std::optional<Scope>& scope = {});
+    /// Asks to stop from beginStop() on, else as the other says.
+    [[nodiscard]] Progress whileRunning(const Progress& progress = {}) const;
     /// What imports and exports work with; of the default scope unless another is given.
     [[nodiscard]] ExchangeContext exchangeContext(const std::optional<Scope>& scope = {});
 

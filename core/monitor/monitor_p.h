@@ -72,6 +72,8 @@ public:
     Worker worker;
     std::atomic<WidgetPainter*> widgetPainter{nullptr};
     std::once_flag importSource;
+    std::timed_mutex importing; ///< an import leaves out what is there: one at a time
+    std::atomic<bool> isEnding{false};
     QString directory;
     bool isReadOnly = false;
     mutable std::mutex problemsMutex;

@@ -6,6 +6,7 @@
 
 #include "core/insights/insightmetrics.h"
 #include "core/metrics/metricbackend.h"
+#include "core/metrics/servicequotas.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -42,6 +43,7 @@ VoidResult Monitor::Private::makeServices(Result<DataStores> opened, const QStri
     metrics = std::make_unique<MetricService>(stores.metrics, clock);
     anomalies = std::make_unique<AnomalyService>(stores.state, *metrics, clock);
     metrics->setBandSource(anomalies->bands());
+    metrics->setQuotaSource(std::make_shared<DefaultServiceQuotas>());
     alarms = std::make_unique<AlarmService>(stores.state, *metrics, clock);
     dashboards = std::make_unique<DashboardService>(stores.state, clock);
     settings = std::make_unique<SourceSettings>(stores.state);

@@ -144,90 +144,116 @@ void StreamDelivery::giveUpOld(StreamTask& task)
     task.cursor = oldest;
 }
 
-VoidResult StreamDelivery::deliverMinutes(StreamTask& task, bool& hasDone)
+VoidResult StreamDelivery::deliverMinutes(StreamTask& task, StreamAttempt& attempt)
 {
     giveUpOld(task);
     const TimePoint end = minuteOf(m_clock.now() - kSettling);
+    if (task.cursor >= end)
+        return {};
     const auto metricCount
         = std::max<std::int64_t>(1, std::int64_t(m_metrics.allMetrics(task.stored.scope)->size()));
     const std::chrono::minutes step{
         std::clamp<std::int64_t>(kPointsPerStep / metricCount, 1, kLongestStep)};
-    while (task.cursor < end) {
-        const TimeRange range{task.cursor, std::min<TimePoint>(task.cursor + step, end)};
-        // From here on, what comes for these minutes is late: it may miss the reading.
-        task.claimedMs = std::max<std::int64_t>(task.claimedMs, toEpochMs(range.to));
-        std::int64_t records = 0;
-        if (auto sent = sendRange(task, range, records); !sent)
-            return sent;
-        if (auto moved = m_store.advance(task.stored.id, range.to); !moved)
-            return moved;
-        task.cursor = range.to;
-        if (records > 0) {
-            hasDone = true;
-            task.change([&](StreamProgress& progress) {
-                progress.records += records;
-                progress.lastDelivery = m_clock.now();
-            });
-        }
-    }
+    const TimeRange range{task.cursor, std::min<TimePoint>(task.cursor + step, end)};
+    // From here on, what comes for these minutes is late: it may miss the reading.
+    task.claimedMs = std::max<std::int64_t>(task.claimedMs, toEpochMs(range.to));
+    std::int64_t records = 0;
+    if (auto sent = sendRange(task, range, records); !sent)
+        return sent;
+    if (auto moved = m_store.advance(task.stored.id, range.to); !moved)
+        return moved;
+    task.cursor = range.to;
+    attempt.hasMore = range.to < end;
+    noteDelivered(task, records, attempt);
     return {};
 }
 
-VoidResult StreamDelivery::deliverLate(StreamTask& task, bool& hasDone)
+void StreamDelivery::noteDelivered(StreamTask& task, std::int64_t records, StreamAttempt& attempt)
 {
-    while (task.hasLate.exchange(false)) {
-        const auto minutes = m_store.late(task.stored.id, kLatePerRound);
-        if (minutes && minutes->empty()) {
-            task.lateCount = 0;
-            return {};
+    if (records == 0)
+        return;
+    attempt.hasChanged = true;
+    task.change([&](StreamProgress& progress) {
+        progress.records += records;
+        progress.lastDelivery = m_clock.now();
+    });
+}
+
+VoidResult StreamDelivery::sendLate(StreamTask& task, const std::vector<LateMinute>& minutes,
+                                    std::int64_t& records)
+{
+    const StreamRecordHead head{task.stored.definition.name, task.stored.scope};
+    const TimePoint oldest = minuteOf(m_clock.now() - kOldest);
+    std::int64_t lost = 0;
+    std::string lines;
+    for (const LateMinute& late : minutes) {
+        const Metric& metric = late.metric;
+        // The filters may have changed since the minute was noted.
+        if (!task.selection.takes(metric.nameSpace, metric.metricName))
+            continue;
+        if (late.minute < oldest) {
+            ++lost;
+            continue;
         }
-        task.hasLate = true; // until it was looked again
-        if (!minutes)
-            return minutes.error();
-        const StreamRecordHead head{task.stored.definition.name, task.stored.scope};
-        std::string lines;
-        std::int64_t records = 0;
-        for (const LateMinute& late : *minutes) {
-            if (mustStop(task))
-                return stopped();
-            const auto added = appendStreamRecords(
-                lines, m_metrics, head, late.metric, {late.minute, late.minute + kMinute},
-                task.selection.additionalStatistics(late.metric.nameSpace, late.metric.metricName));
-            if (!added)
-                return added.error();
-            records += *added;
-            if (auto sent = send(task, lines, kSendBytes); !sent)
-                return sent;
-        }
-        if (auto sent = send(task, lines, 0); !sent)
+        if (mustStop(task))
+            return stopped();
+        const auto added = appendStreamRecords(
+            lines, m_metrics, head, metric, {late.minute, late.minute + kMinute},
+            task.selection.additionalStatistics(metric.nameSpace, metric.metricName));
+        if (!added)
+            return added.error();
+        records += *added;
+        if (auto sent = send(task, lines, kSendBytes); !sent)
             return sent;
-        if (auto flushed = task.sink ? task.sink->flush() : VoidResult(); !flushed)
-            return flushed;
-        if (auto removed = m_store.removeLate(task.stored.id, *minutes); !removed)
-            return removed;
-        task.lateCount -= std::int64_t(minutes->size());
-        hasDone = true;
-        task.change([&](StreamProgress& progress) {
-            progress.records += records;
-            progress.lastDelivery = m_clock.now();
-        });
     }
+    if (auto sent = send(task, lines, 0); !sent)
+        return sent;
+    if (auto flushed = task.sink ? task.sink->flush() : VoidResult(); !flushed)
+        return flushed;
+    if (auto removed = m_store.removeLate(task.stored.id, minutes); !removed)
+        return removed;
+    if (lost > 0)
+        task.change([&](StreamProgress& progress) { progress.lostMinutes += lost; });
     return {};
 }
 
-bool StreamDelivery::deliver(StreamTask& task)
+VoidResult StreamDelivery::deliverLate(StreamTask& task, StreamAttempt& attempt)
 {
+    if (!task.hasLate.exchange(false))
+        return {};
+    const auto minutes = m_store.late(task.stored.id, kLatePerRound);
+    if (minutes && minutes->empty()) {
+        task.lateCount = 0;
+        return {};
+    }
+    task.hasLate = true; // until it was looked again
+    if (!minutes)
+        return minutes.error();
+    std::int64_t records = 0;
+    if (auto sent = sendLate(task, *minutes, records); !sent)
+        return sent;
+    task.lateCount -= std::int64_t(minutes->size());
+    attempt.hasMore = true;
+    noteDelivered(task, records, attempt);
+    return {};
+}
+
+StreamAttempt StreamDelivery::deliver(StreamTask& task)
+{
+    const std::lock_guard delivering(task.deliveryMutex);
     const TimePoint now = m_clock.now();
     // A clock that was set back must not keep a stream waiting.
     const bool isWaiting = now < task.retryAt && now + kLongestRetry >= task.retryAt;
-    if (!task.isRunning || task.isGone || isWaiting)
-        return false;
-    bool hasDone = false;
-    VoidResult done = deliverMinutes(task, hasDone);
+    if (!task.isRunning || mustStop(task) || isWaiting)
+        return {};
+    StreamAttempt attempt;
+    VoidResult done = deliverMinutes(task, attempt);
     if (done)
-        done = deliverLate(task, hasDone);
-    if (!done && done.error() == stopped())
-        return hasDone;
+        done = deliverLate(task, attempt);
+    if (!done && (done.error() == stopped() || mustStop(task))) { // let go, which is no failure
+        attempt.hasMore = false;
+        return attempt;
+    }
     if (!done) {
         task.retryDelay = task.retryDelay == Milliseconds{0}
             ? kFirstRetry
@@ -235,14 +261,14 @@ bool StreamDelivery::deliver(StreamTask& task)
         task.retryAt = m_clock.now() + task.retryDelay;
         task.sink.reset();
         task.change([&](StreamProgress& progress) { progress.lastError = done.error().message; });
-        return true;
+        return {true, false};
     }
     task.retryDelay = Milliseconds{0};
     if (!task.progress().lastError.empty()) {
         task.change([](StreamProgress& progress) { progress.lastError.clear(); });
-        hasDone = true;
+        attempt.hasChanged = true;
     }
-    return hasDone;
+    return attempt;
 }
 
 } // namespace yagura

@@ -25,7 +25,7 @@ struct StreamProgress
     std::int64_t records = 0;
     std::optional<TimePoint> lastDelivery;
     std::string lastError; ///< empty when the last attempt went well
-    std::int64_t lostMinutes = 0; ///< given up because they were too old
+    std::int64_t lostMinutes = 0; ///< given up: too old, or late and not noted
 };
 
 /// A stream at work; shared by the service (operations, ingest) and the delivery's thread.
@@ -47,7 +47,9 @@ public:
     [[nodiscard]] StreamProgress progress() const;
     void change(const std::function<void(StreamProgress&)>& change);
 
-    // The delivery's thread alone:
+    /// Held while the stream is delivered. Whoever waits for it sets isGone first.
+    std::mutex deliveryMutex;
+    // Guarded by deliveryMutex:
     TimePoint cursor;
     TimePoint retryAt = kEarliestTime;
     Milliseconds retryDelay{0};
@@ -58,13 +60,22 @@ private:
     StreamProgress m_progress; ///< guarded by m_mutex
 };
 
-/// Brings what streams have to deliver to where they deliver. Not thread-safe: one thread calls.
+/// What an attempt to deliver came to.
+struct StreamAttempt
+{
+    bool hasChanged = false; ///< anything was delivered, or failed
+    bool hasMore = false; ///< more is due already
+};
+
+/// Brings what streams have to deliver to where they deliver. One thread delivers a stream.
 ///
 /// The store of metrics is the queue: a stream is a cursor in it, which is moved (durably) only
 /// after the records before it were taken by the destination. What arrives for minutes that the
-/// cursor has passed is noted, durably, before it is acknowledged. So every acknowledged sample is
+/// cursor has passed is noted, durably, before it is acknowledged. So an acknowledged sample is
 /// delivered at least once, whatever ends the process; after such an end, or after a failure,
-/// records may come twice. What could not be delivered for two days is given up and counted.
+/// records may come twice. Given up, and counted in lostMinutes, is only what could not be
+/// delivered for two days, and late minutes that could not be noted (the store refused, or
+/// StreamService::kMaxLate of them wait already).
 class StreamDelivery
 {
 public:
@@ -78,12 +89,16 @@ public:
     StreamDelivery(const MetricService& metrics, StreamStore& store, const Clock& clock,
                    QString directory, std::function<bool()> isStopping);
 
-    /// Delivers what is due of one stream. Returns true when anything was delivered or failed.
-    bool deliver(StreamTask& task);
+    /// Delivers the next of what is due of one stream: at most an hour of new data, or 20,000
+    /// points, and 2,000 late minutes, so that one that is far behind does not keep the others.
+    StreamAttempt deliver(StreamTask& task);
 
 private:
-    VoidResult deliverMinutes(StreamTask& task, bool& hasDone);
-    VoidResult deliverLate(StreamTask& task, bool& hasDone);
+    VoidResult deliverMinutes(StreamTask& task, StreamAttempt& attempt);
+    VoidResult deliverLate(StreamTask& task, StreamAttempt& attempt);
+    VoidResult sendLate(StreamTask& task, const std::vector<LateMinute>& minutes,
+                        std::int64_t& records);
+    void noteDelivered(StreamTask& task, std::int64_t records, StreamAttempt& attempt);
     VoidResult sendRange(StreamTask& task, const TimeRange& range, std::int64_t& records);
     VoidResult send(StreamTask& task, std::string& lines, std::size_t threshold);
     VoidResult makeSink(StreamTask& task);

@@ -8,11 +8,15 @@
 #include <QTimer>
 #include <QUuid>
 
+#include <algorithm>
+
 namespace yagura {
 
 namespace {
 
 constexpr int kLookMs = 100; ///< how often the end of the program is looked for
+constexpr qint64 kMaxAnswer = 64 * 1024; ///< more than the connection is worth keeping for
+constexpr Milliseconds kBodyTime{1'000}; ///< likewise
 
 Error failure(const QString& url, const QString& reason)
 {
@@ -22,11 +26,12 @@ Error failure(const QString& url, const QString& reason)
 } // namespace
 
 StreamHttpSink::StreamHttpSink(QString url, QString sourceArn, const Clock& clock,
-                               std::function<bool()> isStopping)
+                               std::function<bool()> isStopping, Milliseconds timeout)
     : m_url(std::move(url))
     , m_sourceArn(std::move(sourceArn))
     , m_clock(clock)
     , m_isStopping(std::move(isStopping))
+    , m_timeout(timeout)
     , m_network(std::make_unique<QNetworkAccessManager>())
 { }
 
@@ -47,24 +52,47 @@ VoidResult StreamHttpSink::write(std::string_view lines)
     request.setRawHeader("X-Amz-Firehose-Source-Arn", m_sourceArn.toUtf8());
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
                          QNetworkRequest::ManualRedirectPolicy);
-    request.setTransferTimeout(kTimeoutMs);
     const std::unique_ptr<QNetworkReply> reply(m_network->post(request, body));
-    QEventLoop loop;
-    QTimer timer;
-    QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
-    QObject::connect(&timer, &QTimer::timeout, &loop, [this, &reply] {
-        if (m_isStopping())
-            reply->abort();
-    });
-    timer.start(kLookMs);
-    if (!reply->isFinished())
-        loop.exec();
-    const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const int status = awaitStatus(*reply);
     if (status >= 200 && status < 300)
         return {};
     if (status != 0)
         return failure(m_url, QStringLiteral("HTTP %1").arg(status));
     return failure(m_url, reply->errorString());
+}
+
+int StreamHttpSink::awaitStatus(QNetworkReply& reply) const
+{
+    const auto statusOf
+        = [&reply] { return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(); };
+    reply.setReadBufferSize(kMaxAnswer);
+    QEventLoop loop;
+    QTimer look;
+    QTimer end;
+    end.setSingleShot(true);
+    int status = 0;
+    qint64 answered = 0;
+    QObject::connect(&reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
+    QObject::connect(&reply, &QNetworkReply::metaDataChanged, &loop, [&] {
+        status = statusOf();
+        if (status != 0) // the rest is read for the connection's sake alone
+            end.start(std::min(kBodyTime, Milliseconds(end.remainingTime())));
+    });
+    QObject::connect(&reply, &QNetworkReply::readyRead, &loop, [&] {
+        answered += reply.readAll().size();
+        if (answered > kMaxAnswer)
+            reply.abort();
+    });
+    QObject::connect(&end, &QTimer::timeout, &loop, [&reply] { reply.abort(); });
+    QObject::connect(&look, &QTimer::timeout, &loop, [this, &reply] {
+        if (m_isStopping())
+            reply.abort();
+    });
+    look.start(kLookMs);
+    end.start(m_timeout);
+    if (!reply.isFinished())
+        loop.exec();
+    return status != 0 ? status : statusOf();
 }
 
 } // namespace yagura

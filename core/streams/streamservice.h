@@ -30,7 +30,7 @@ struct MetricStreamStatus
     std::int64_t records = 0; ///< since the program started
     std::optional<TimePoint> lastDelivery;
     std::string lastError; ///< empty when all is well
-    std::int64_t lostMinutes = 0; ///< given up because they were too old
+    std::int64_t lostMinutes = 0; ///< given up: too old, or late and not noted
     bool operator==(const MetricStreamStatus&) const = default;
 };
 
@@ -56,6 +56,8 @@ public:
 
     /// Starts the thread that delivers.
     void start();
+    /// Lets go of a delivery under way, and begins no other until start(). Any thread.
+    void beginStop();
     /// The thread has ended when this returns. Idempotent.
     void stop();
     /// Delivers what is due now. For the thread, and for tests that have not started it.

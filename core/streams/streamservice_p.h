@@ -66,7 +66,6 @@ public:
     mutable std::mutex tasksMutex;
     std::shared_ptr<const TaskMap> current = std::make_shared<TaskMap>(); ///< guarded by tasksMutex
     std::atomic<int> taskCount{0};
-    std::mutex deliveryMutex; ///< one delivery at a time
     std::mutex pauseMutex;
     std::condition_variable pauseEnd;
     std::unique_ptr<QThread> thread;

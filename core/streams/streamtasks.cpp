@@ -101,7 +101,7 @@ VoidResult StreamService::Private::rework(const TaskPtr& before,
                                           const std::function<void(StoredStream&)>& edit)
 {
     before->isGone = true; // lets go of a delivery under way
-    const std::lock_guard delivering(deliveryMutex);
+    const std::lock_guard delivering(before->deliveryMutex);
     StoredStream stored = before->stored;
     stored.cursor = before->cursor;
     edit(stored);
@@ -137,13 +137,17 @@ void StreamService::start()
     d->thread->start();
 }
 
-void StreamService::stop()
+void StreamService::beginStop()
 {
     d->isStopping = true;
     d->pauseEnd.notify_all();
-    if (!d->thread)
-        return;
-    d->thread->wait();
+}
+
+void StreamService::stop()
+{
+    beginStop();
+    if (d->thread)
+        d->thread->wait();
     d->thread.reset();
     d->isStopping = false;
 }
@@ -152,15 +156,20 @@ void StreamService::deliverDue()
 {
     if (d->taskCount == 0)
         return;
-    bool hasDone = false;
-    {
-        const std::lock_guard one(d->deliveryMutex);
+    bool hasMore = true;
+    while (hasMore && !d->isStopping) {
+        // In turns: the next round begins with whatever streams there are by then.
+        hasMore = false;
+        bool hasChanged = false;
         const auto tasks = d->tasks();
-        for (const auto& [key, task] : *tasks)
-            hasDone = d->delivery.deliver(*task) || hasDone;
+        for (const auto& [key, task] : *tasks) {
+            const StreamAttempt attempt = d->delivery.deliver(*task);
+            hasMore = hasMore || attempt.hasMore;
+            hasChanged = hasChanged || attempt.hasChanged;
+        }
+        if (hasChanged)
+            emit streamsChanged();
     }
-    if (hasDone)
-        emit streamsChanged();
 }
 
 void StreamService::noteStored(const Scope& scope, const PutMetricDataRequest& request,
@@ -170,7 +179,7 @@ void StreamService::noteStored(const Scope& scope, const PutMetricDataRequest& r
         return;
     const auto tasks = d->tasks();
     std::vector<std::pair<std::int64_t, LateMinute>> late;
-    std::vector<TaskPtr> concerned;
+    std::vector<std::pair<TaskPtr, std::int64_t>> concerned;
     for (const auto& [key, task] : *tasks) {
         if (!task->isRunning || !(key.first == scope))
             continue;
@@ -185,17 +194,22 @@ void StreamService::noteStored(const Scope& scope, const PutMetricDataRequest& r
             continue;
         }
         task->lateCount += added;
-        concerned.push_back(task);
+        concerned.emplace_back(task, added);
     }
     if (late.empty())
         return;
     if (const auto added = d->store.addLate(late); !added) {
         qCWarning(lcStreams, "Late data cannot be noted: %s", added.error().message.c_str());
-        for (const TaskPtr& task : concerned)
-            task->change([&](StreamProgress& p) { p.lastError = added.error().message; });
+        for (const auto& [task, count] : concerned) {
+            task->lateCount -= count;
+            task->change([&, lost = count](StreamProgress& progress) {
+                progress.lostMinutes += lost;
+                progress.lastError = added.error().message;
+            });
+        }
         return;
     }
-    for (const TaskPtr& task : concerned) {
+    for (const auto& [task, count] : concerned) {
         // Maybe another one by now.
         if (const TaskPtr now = d->find(scope, task->stored.definition.name))
             now->hasLate = true;

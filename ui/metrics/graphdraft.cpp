@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace yagura {
 
@@ -46,7 +47,7 @@ void GraphDraft::push(State next)
 {
     if (next.graph == m_now.graph && next.base == m_now.base)
         return;
-    m_undo.push_back(std::move(m_now));
+    m_undo.push_back(std::exchange(m_beforePending, std::nullopt).value_or(m_now));
     if (m_undo.size() > kMaxUndoSteps)
         m_undo.erase(m_undo.begin());
     m_redo.clear();
@@ -73,21 +74,46 @@ std::string GraphDraft::freeId(const std::vector<GraphRow>& rows, const std::str
     }
 }
 
+int GraphDraft::appendExpression(GraphDefinition& graph, const QString& expression,
+                                 const QString& label, int periodSeconds)
+{
+    GraphRow row;
+    row.expression = expression.toStdString();
+    row.id = freeId(graph.rows, isBandExpression(row.expression) ? "ad" : "e");
+    row.label = label.toStdString();
+    row.periodSeconds = periodSeconds;
+    row.hasOwnPeriod = true;
+    row.stat = graph.stat;
+    graph.rows.push_back(std::move(row));
+    return int(graph.rows.size()) - 1;
+}
+
 int GraphDraft::addExpression(const QString& expression, const QString& label, int periodSeconds)
 {
     if (int(rows().size()) >= kMaxRows)
         return -1;
-    change([&](GraphDefinition& graph) {
-        GraphRow row;
-        row.expression = expression.toStdString();
-        row.id = freeId(graph.rows, isBandExpression(row.expression) ? "ad" : "e");
-        row.label = label.toStdString();
-        row.periodSeconds = periodSeconds;
-        row.hasOwnPeriod = true;
-        row.stat = graph.stat;
-        graph.rows.push_back(std::move(row));
-    });
+    change(
+        [&](GraphDefinition& graph) { appendExpression(graph, expression, label, periodSeconds); });
     return int(rows().size()) - 1;
+}
+
+int GraphDraft::addPending(int periodSeconds)
+{
+    dropPending();
+    if (int(rows().size()) >= kMaxRows)
+        return -1;
+    m_beforePending = m_now;
+    const int row = appendExpression(m_now.graph, {}, {}, periodSeconds);
+    emit changed();
+    return row;
+}
+
+void GraphDraft::dropPending()
+{
+    if (!m_beforePending)
+        return;
+    m_now = *std::exchange(m_beforePending, std::nullopt);
+    emit changed();
 }
 
 int GraphDraft::duplicate(int number, const std::vector<std::string>& statistics)
@@ -235,6 +261,7 @@ void GraphDraft::setProperties(const boost::json::object& properties)
 void GraphDraft::clear()
 {
     m_now = {};
+    m_beforePending.reset();
     m_undo.clear();
     m_redo.clear();
     emit changed();
@@ -276,6 +303,8 @@ bool GraphDraft::isValidId(const QString& id)
 
 void GraphDraft::undo()
 {
+    if (m_beforePending)
+        return dropPending();
     if (m_undo.empty())
         return;
     m_redo.push_back(std::move(m_now));
@@ -286,6 +315,7 @@ void GraphDraft::undo()
 
 void GraphDraft::redo()
 {
+    dropPending();
     if (m_redo.empty())
         return;
     m_undo.push_back(std::move(m_now));

@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace yagura {
@@ -34,6 +35,10 @@ public:
     /// A row at the end: e1, e2, ... (ad1, ... for an anomaly detection band). Returns its number,
     /// -1 when the graph is full.
     int addExpression(const QString& expression, const QString& label, int periodSeconds);
+    /// An expression that is still to be written, without a step of undo: the next change takes the
+    /// row with it into one step, dropPending() takes it back as if it had never been.
+    int addPending(int periodSeconds);
+    void dropPending();
     /// The row once more for each statistic, or once as it is. Returns the number of the last.
     int duplicate(int row, const std::vector<std::string>& statistics);
     /// Expressions that refer to the row follow. False when the id is taken or is none.
@@ -70,9 +75,12 @@ private:
         boost::json::object base;
     };
     void push(State next);
+    static int appendExpression(GraphDefinition& graph, const QString& expression,
+                                const QString& label, int periodSeconds);
     static std::string freeId(const std::vector<GraphRow>& rows, const std::string& prefix);
 
     State m_now;
+    std::optional<State> m_beforePending;
     std::vector<State> m_undo;
     std::vector<State> m_redo;
 };

@@ -384,17 +384,26 @@ QWidget* GraphedMetricsDelegate::createEditor(QWidget* parent, const QStyleOptio
     return combo;
 }
 
+/// The view asks again whenever the row changes, results of a fetch included; what is being typed
+/// stays.
 void GraphedMetricsDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const
 {
     if (auto* expression = qobject_cast<ExpressionEdit*>(editor)) {
-        // The view asks again whenever the row changes; what is being typed stays.
         if (expression->toPlainText().isEmpty())
             expression->setExpression(index.data(Qt::EditRole).toString());
     } else if (auto* combo = qobject_cast<QComboBox*>(editor)) {
+        const QString text = index.data().toString();
+        if (combo->lineEdit()->isModified() || combo->view()->isVisible()
+            || combo->currentText() == text)
+            return;
         combo->setCurrentIndex(combo->findData(index.data(Qt::EditRole)));
-        combo->setEditText(index.data().toString());
+        combo->setEditText(text);
     } else if (auto* edit = qobject_cast<QLineEdit*>(editor)) {
-        edit->setText(index.data(Qt::EditRole).toString());
+        const QString text = index.data(Qt::EditRole).toString();
+        if (edit->isModified())
+            return;
+        if (edit->text() != text) // would undo the selection, too
+            edit->setText(text);
         edit->setPlaceholderText(index.data().toString());
     }
 }

@@ -67,7 +67,9 @@ GraphedMetricsView::GraphedMetricsView(GraphDraft& draft, QWidget* parent)
     connect(
         delegate, &QAbstractItemDelegate::closeEditor, this,
         [this] {
-            dropEmptyExpressions();
+            // Not while the next one is being written already.
+            if (!expressionEditor())
+                dropEmptyExpressions();
             emit editingFinished();
         },
         Qt::QueuedConnection);
@@ -157,7 +159,9 @@ void GraphedMetricsView::duplicateSelected()
 
 int GraphedMetricsView::addExpression(const QString& expression, const QString& label)
 {
-    const int row = m_draft.addExpression(expression, label, shortestPeriod(m_draft.rows()));
+    const int period = shortestPeriod(m_draft.rows());
+    const int row = expression.isEmpty() ? m_draft.addPending(period)
+                                         : m_draft.addExpression(expression, label, period);
     if (row < 0)
         return row;
     selectRow(row);
@@ -193,6 +197,7 @@ void GraphedMetricsView::setConfirmation(std::function<bool(const QStringList&)>
 /// An expression that somebody began and left empty says nothing.
 void GraphedMetricsView::dropEmptyExpressions()
 {
+    m_draft.dropPending();
     std::vector<int> empty;
     for (std::size_t i = 0; i < m_draft.rows().size(); ++i) {
         if (!m_draft.rows()[i].metric && m_draft.rows()[i].expression.empty())

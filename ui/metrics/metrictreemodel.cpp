@@ -193,19 +193,28 @@ void MetricTreeModel::setResolver(std::function<int(const Metric&)> resolver)
     m_resolutions.clear();
 }
 
+void MetricTreeModel::askAgain()
+{
+    for (auto& [metric, known] : m_resolutions)
+        known.isAsked = false;
+    const int rows = rowCount();
+    if (rows > 0 && !m_resolutions.empty())
+        emit dataChanged(index(0, 0), index(rows - 1, 0), {ResolutionRole});
+}
+
 /// Only of what is looked at: a hundred thousand metrics are not all asked about.
 int MetricTreeModel::resolution(const Metric& metric) const
 {
     if (!m_resolver)
         return 0;
-    const auto [known, isNew] = m_resolutions.emplace(metric, 0);
-    if (isNew) {
+    Resolution& known = m_resolutions[metric];
+    if (!std::exchange(known.isAsked, true)) {
         m_unresolved.push_back(metric);
         if (m_unresolved.size() == 1)
             QMetaObject::invokeMethod(const_cast<MetricTreeModel*>(this), &MetricTreeModel::resolve,
                                       Qt::QueuedConnection);
     }
-    return known->second;
+    return known.seconds;
 }
 
 void MetricTreeModel::resolve()
@@ -224,10 +233,12 @@ void MetricTreeModel::resolve()
         },
         [this](const std::vector<std::pair<Metric, int>>& found) {
             m_isResolving = false;
+            bool isOther = false;
             for (const auto& [metric, seconds] : found)
-                m_resolutions[metric] = seconds;
+                isOther
+                    = std::exchange(m_resolutions[metric].seconds, seconds) != seconds || isOther;
             const int rows = rowCount();
-            if (rows > 0)
+            if (rows > 0 && isOther)
                 emit dataChanged(index(0, 0), index(rows - 1, 0), {ResolutionRole});
             resolve();
         });

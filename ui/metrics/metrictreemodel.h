@@ -40,8 +40,10 @@ public:
     /// Ticked metrics with the colour of their line. The owner of the graph sets them in answer to
     /// tickRequested().
     void setGraphed(const std::map<Metric, QColor>& graphed);
-    /// Where resolutions come from; called on the pool.
+    /// Where resolutions (seconds; 0: not known yet) come from; called on the pool.
     void setResolver(std::function<int(const Metric&)> resolver);
+    /// They change as datapoints come: those that are looked at are asked for once more.
+    void askAgain();
     void retranslate(); ///< names the dimension sets anew, in the language of now
     void setCheckable(bool checkable); ///< without: a tree to drag from (default: with)
     [[nodiscard]] bool isSettled() const; ///< nothing under way
@@ -93,7 +95,12 @@ private:
     QString m_filter;
     std::map<Metric, QColor> m_graphed;
     std::function<int(const Metric&)> m_resolver;
-    mutable std::map<Metric, int> m_resolutions; ///< 0: asked for
+    struct Resolution
+    {
+        int seconds = 0;
+        bool isAsked = false; ///< since the last askAgain()
+    };
+    mutable std::map<Metric, Resolution> m_resolutions;
     mutable std::vector<Metric> m_unresolved; ///< looked at since the last answer
     bool m_isResolving = false;
     bool m_isGraphedOnly = false;

@@ -7,6 +7,7 @@
 #include "core/monitor/monitor.h"
 #include "ui/metrics/metrictreemodel.h"
 #include "ui/metrics/metrictreeview.h"
+#include "ui/shell/timecontext.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/searchfield.h"
@@ -58,6 +59,7 @@ MetricTreePane::MetricTreePane(AppContext& context, Use use, QWidget* parent)
             const MetricResolution resolution = service.resolutionOf(scope, metric);
             return resolution.isObserved ? resolution.reportingSeconds : 0;
         });
+    connect(&context.time, &TimeContext::refreshed, m_model, &MetricTreeModel::askAgain);
     m_view->setMetricModel(m_model);
     m_view->setDragEnabled(use != Use::Choose);
     m_view->setExportable(use == Use::Graph);

@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -67,6 +68,12 @@ double GraphTableModel::valueAt(int row, int series) const
     if (it == source.times.cend() || *it != m_times.at(row))
         return std::numeric_limits<double>::quiet_NaN();
     return source.values.at(it - source.times.cbegin());
+}
+
+int GraphTableModel::rowOf(qint64 timeMs) const
+{
+    const auto it = std::lower_bound(m_times.cbegin(), m_times.cend(), timeMs, std::greater<>());
+    return it == m_times.cend() || *it != timeMs ? -1 : static_cast<int>(it - m_times.cbegin());
 }
 
 QVariant GraphTableModel::data(const QModelIndex& index, int role) const
@@ -144,10 +151,45 @@ GraphTableView::GraphTableView(QWidget* parent)
 
 void GraphTableView::setPlotData(const PlotData& plotData, TimePoint now, const QTimeZone& zone)
 {
-    // A refresh keeps where a person is reading.
+    // A refresh keeps where a person is reading, and the rows that were chosen.
     const int top = verticalScrollBar()->value();
+    const QModelIndex current = m_sorted->mapToSource(currentIndex());
+    const qint64 currentTime = current.isValid() ? m_model->timeAt(current.row()) : 0;
+    QVector<qint64> chosen;
+    const QModelIndexList rows = selectionModel()->selectedRows();
+    for (const QModelIndex& row : rows)
+        chosen.append(m_model->timeAt(m_sorted->mapToSource(row).row()));
     m_model->setPlotData(plotData, now, zone);
+    select(chosen);
+    const int row = current.isValid() ? m_model->rowOf(currentTime) : -1;
+    if (row >= 0) {
+        const int column = qMin(current.column(), m_model->columnCount() - 1);
+        selectionModel()->setCurrentIndex(m_sorted->mapFromSource(m_model->index(row, column)),
+                                          QItemSelectionModel::NoUpdate);
+    }
     verticalScrollBar()->setValue(top);
+}
+
+/// In as few stretches as they make: ten thousand single rows would take their time.
+void GraphTableView::select(const QVector<qint64>& times)
+{
+    QVector<int> rows;
+    for (const qint64 time : times) {
+        const int row = m_model->rowOf(time);
+        if (row >= 0)
+            rows.append(m_sorted->mapFromSource(m_model->index(row, 0)).row());
+    }
+    std::sort(rows.begin(), rows.end());
+    QItemSelection selection;
+    for (qsizetype i = 0; i < rows.size();) {
+        qsizetype end = i + 1;
+        while (end < rows.size() && rows.at(end) == rows.at(end - 1) + 1)
+            ++end;
+        selection.select(m_sorted->index(rows.at(i), 0),
+                         m_sorted->index(rows.at(end - 1), m_sorted->columnCount() - 1));
+        i = end;
+    }
+    selectionModel()->select(selection, QItemSelectionModel::Select);
 }
 
 void GraphTableView::copySelection()
@@ -162,6 +204,22 @@ void GraphTableView::copySelection()
     for (const QModelIndex& row : rows)
         chosen.append(lines.at(m_model->rowCount() - m_sorted->mapToSource(row).row()));
     QApplication::clipboard()->setText(chosen.join(QLatin1Char('\n')));
+}
+
+bool GraphTableView::event(QEvent* event)
+{
+    // Before the graph around it, whose shortcut copies a picture.
+    if (event->type() == QEvent::ShortcutOverride
+        && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Copy)) {
+        event->accept();
+        return true;
+    }
+    return QTableView::event(event);
+}
+
+void GraphTableView::contextMenuEvent(QContextMenuEvent* event)
+{
+    emit menuRequested(event->globalPos());
 }
 
 void GraphTableView::keyPressEvent(QKeyEvent* event)

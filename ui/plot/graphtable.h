@@ -32,6 +32,9 @@ public:
 
     void retranslate();
 
+    [[nodiscard]] qint64 timeAt(int row) const { return m_times.at(row); }
+    [[nodiscard]] int rowOf(qint64 timeMs) const; ///< -1 without
+
     /// Tab-separated, with a head line; times in ISO 8601, values as they are.
     [[nodiscard]] QString toText() const;
 
@@ -56,12 +59,18 @@ public:
 public slots:
     void copySelection();
 
+signals:
+    void menuRequested(const QPoint& globalPos);
+
 protected:
+    bool event(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
     void retranslateUi();
+    void select(const QVector<qint64>& times);
 
     GraphTableModel* m_model;
     QSortFilterProxyModel* m_sorted;

@@ -52,6 +52,8 @@ void GraphView::Private::setUp()
     q->setFocusProxy(plot);
     QObject::connect(snapshot, &SnapshotView::menuRequested, q,
                      [this](const QPoint& at) { showMenu(at); });
+    QObject::connect(table, &GraphTableView::menuRequested, q,
+                     [this](const QPoint& at) { showMenu(at); });
     partialMark = new PartialMark(q);
     line = new RefreshLine(q);
     errorBar = new GraphErrorBar(q);

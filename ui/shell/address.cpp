@@ -9,7 +9,7 @@ namespace yagura {
 
 namespace {
 
-constexpr int kMaxLength = 4096;
+constexpr int kLinkFactor = 3; ///< %22 for a quotation mark
 const QString kScheme = QStringLiteral("yagura://");
 
 Error invalid(const char* message)
@@ -42,10 +42,11 @@ Result<Address> Address::parse(const QString& text)
     const QString trimmed = text.trimmed();
     if (trimmed.isEmpty())
         return invalid("The address is empty.");
-    if (trimmed.size() > kMaxLength)
+    const bool isLink = trimmed.startsWith(kScheme);
+    if (trimmed.size() > (isLink ? kLinkFactor * kMaxLength : kMaxLength))
         return invalid("The address is too long.");
     Address address;
-    if (!trimmed.startsWith(kScheme)) {
+    if (!isLink) {
         address.page = trimmed.section(QLatin1Char('/'), 0, 0);
         address.rest = trimmed.section(QLatin1Char('/'), 1);
         const auto question = address.page.indexOf(QLatin1Char('?'));

@@ -17,6 +17,9 @@ namespace yagura {
 /// clipboard and comes from outside).
 struct Address
 {
+    /// Of the plain form: a graph of 500 metrics, as JSON.
+    static constexpr int kMaxLength = 65'536;
+
     QString page; ///< "alarms"
     QString rest; ///< "web 5xx", or "?state=ALARM": what Page::openAddress() is given
     std::optional<RangeExpression> range;

@@ -218,6 +218,7 @@ void MainWindow::Private::retranslate()
 {
     actions->retranslate();
     notifier->retranslate();
+    feeds->refresh(); // service dashboards have names of ours
     showRefreshTime();
     if (Page* page = pages->current()) {
         header->refresh();

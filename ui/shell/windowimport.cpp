@@ -21,10 +21,15 @@ namespace yagura {
 
 namespace {
 
-/// The properties of a graph: what the Metrics page reads. Old data exists in coarse periods only.
-QString metricsAddress(const std::vector<Metric>& metrics, int period)
+constexpr int kMostMetrics = 500; ///< what one request for data may ask
+constexpr qsizetype kRoomForTheRest = 64; ///< of the address: page, brackets, period
+
+} // namespace
+
+QString WindowImport::metricsAddress(const std::vector<Metric>& metrics, int period)
 {
-    boost::json::array rows;
+    QStringList rows;
+    qsizetype length = kRoomForTheRest;
     for (const Metric& metric : metrics) {
         boost::json::array row{boost::json::string(metric.nameSpace),
                                boost::json::string(metric.metricName)};
@@ -32,13 +37,16 @@ QString metricsAddress(const std::vector<Metric>& metrics, int period)
             row.emplace_back(dimension.name);
             row.emplace_back(dimension.value);
         }
-        rows.push_back(std::move(row));
+        const QString text = QString::fromStdString(boost::json::serialize(row));
+        length += text.size() + 1;
+        if (length > Address::kMaxLength || rows.size() == kMostMetrics)
+            break;
+        rows.append(text);
     }
-    const boost::json::object properties{{"metrics", std::move(rows)}, {"period", period}};
-    return QString::fromStdString(boost::json::serialize(properties));
+    // Old data exists in coarse periods only.
+    return QStringLiteral("{\"metrics\":[%1],\"period\":%2}")
+        .arg(rows.join(QLatin1Char(',')), QString::number(period));
 }
-
-} // namespace
 
 WindowImport::WindowImport(AppContext& context, QWidget* window)
     : QObject(window)
@@ -168,6 +176,9 @@ void WindowImport::open(std::vector<ImportInput> inputs)
                      m_context.monitor.metrics().retention().grainAt(age)});
                 emit addressRequested({QStringLiteral("metrics"), metricsAddress(metrics, period),
                                        RangeExpression::absolute(range)});
+                if (metrics.size() > kMostMetrics)
+                    emit noticeRequested(
+                        tr("A graph holds at most %n metrics.", nullptr, kMostMetrics));
             });
     dialog->open();
 }

@@ -32,6 +32,10 @@ public:
     /// Takes the local files of a drop, or its text; false when there is neither.
     bool importData(const QMimeData& data);
 
+    /// Properties of a graph with these metrics, as many as a graph and an address can hold: what
+    /// the Metrics page reads.
+    static QString metricsAddress(const std::vector<Metric>& metrics, int period);
+
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 signals:

@@ -3,6 +3,7 @@
 #include "core/metrics/anomaly/anomalymodels.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace yagura {
 
@@ -28,19 +29,27 @@ TimePoint flooredTo(TimePoint time, int periodSeconds)
 
 AnomalyBand bandOf(const SeasonalModel& model, const BandRequest& request)
 {
-    const Milliseconds period = Seconds(request.series->periodSeconds);
     auto times = std::make_shared<std::vector<TimePoint>>();
     auto lower = std::make_shared<MathSeries>();
     auto upper = std::make_shared<MathSeries>();
-    for (TimePoint time = request.range.from; model.isUsable() && time < request.range.to;
-         time += period) {
-        const SeasonalModel::Expectation expected = model.at(time);
-        times->push_back(time);
-        lower->values.push_back(expected.value - request.width * expected.spread);
-        upper->values.push_back(expected.value + request.width * expected.spread);
+    if (model.isUsable()) {
+        times->reserve(request.times->size());
+        lower->values.reserve(request.times->size());
+        upper->values.reserve(request.times->size());
+        for (const TimePoint time : *request.times) {
+            const SeasonalModel::Expectation expected = model.at(time);
+            const double below = expected.value - request.width * expected.spread;
+            const double above = expected.value + request.width * expected.spread;
+            if (!std::isfinite(below) || !std::isfinite(above))
+                continue;
+            times->push_back(time);
+            lower->values.push_back(below);
+            upper->values.push_back(above);
+        }
     }
+    const bool isWhole = times->size() == request.times->size();
     for (const auto& series : {lower, upper}) {
-        series->times = times;
+        series->times = isWhole ? request.times : times;
         series->periodSeconds = request.series->periodSeconds;
         series->origin = request.series->origin;
     }
@@ -79,21 +88,22 @@ Result<AnomalyBand> AnomalyModels::band(const Scope& scope, const BandRequest& r
     const SeriesOrigin* origin = request.series->origin.get();
     const bool isMetric = request.key.empty() && origin && origin->isMetric();
     const std::string name = isMetric ? anomalyKey(origin->metric, origin->stat) : request.key;
-    const Key key{scope, name, period};
+    const Key key{scope, name, request.unit, period};
     const TimePoint until = std::min(m_clock.now(), request.range.to);
     if (!name.empty()) {
         if (const auto known = find(key, until))
             return bandOf(*known, request);
     }
+    const std::uint64_t asOf = generation();
+    const ModelConfiguration configuration = m_configurations(scope, name);
     const TimeRange history = historyBefore(until, period);
     const auto past = request.history(history);
     if (!past)
         return past.error();
     const MathSeries& series = **past;
-    const auto model
-        = SeasonalModel::train(*series.times, series.values, period, m_configurations(scope, name));
+    const auto model = SeasonalModel::train(*series.times, series.values, period, configuration);
     if (!name.empty())
-        keep(scope, name, period, {series.isEmpty() ? until : series.timeAt(0), until}, model);
+        keep(key, {series.isEmpty() ? until : series.timeAt(0), until}, model, asOf);
     return bandOf(*model, request);
 }
 
@@ -112,18 +122,25 @@ std::shared_ptr<const SeasonalModel> AnomalyModels::find(const Key& key, TimePoi
 }
 
 void AnomalyModels::keep(const Scope& scope, const std::string& key, int periodSeconds,
-                         const TimeRange& seen, std::shared_ptr<const SeasonalModel> model) const
+                         const TimeRange& seen, std::shared_ptr<const SeasonalModel> model,
+                         std::uint64_t generation) const
+{
+    keep(Key{scope, key, {}, periodSeconds}, seen, std::move(model), generation);
+}
+
+void AnomalyModels::keep(const Key& key, const TimeRange& seen,
+                         std::shared_ptr<const SeasonalModel> model, std::uint64_t generation) const
 {
     // Series that began together would all be learned anew together: some a little earlier.
     const Milliseconds lifetime = lifetimeOf(seen.length());
-    const auto early = static_cast<std::int64_t>(std::hash<std::string>()(key) % 16);
-    insert({scope, key, periodSeconds},
-           {seen.to, lifetime - lifetime * early / 64, std::move(model)});
+    const auto early = static_cast<std::int64_t>(std::hash<std::string>()(key.name) % 16);
+    const std::lock_guard lock(m_mutex);
+    if (generation == m_generation)
+        insert(key, {seen.to, lifetime - lifetime * early / 64, std::move(model)});
 }
 
 void AnomalyModels::insert(const Key& key, Trained trained) const
 {
-    const std::lock_guard lock(m_mutex);
     auto entry = m_entries.find(key);
     if (entry == m_entries.end()) {
         if (m_entries.size() >= kMaxModels) {
@@ -142,8 +159,9 @@ void AnomalyModels::insert(const Key& key, Trained trained) const
 void AnomalyModels::forget(const Scope& scope, const std::string& key)
 {
     const std::lock_guard lock(m_mutex);
-    for (auto entry = m_entries.lower_bound({scope, key, 0}); entry != m_entries.end()
-         && std::get<0>(entry->first) == scope && std::get<1>(entry->first) == key;) {
+    ++m_generation;
+    for (auto entry = m_entries.lower_bound(Key{scope, key, {}, 0});
+         entry != m_entries.end() && entry->first.scope == scope && entry->first.name == key;) {
         m_uses.erase(entry->second.use);
         entry = m_entries.erase(entry);
     }
@@ -152,8 +170,15 @@ void AnomalyModels::forget(const Scope& scope, const std::string& key)
 void AnomalyModels::clear()
 {
     const std::lock_guard lock(m_mutex);
+    ++m_generation;
     m_entries.clear();
     m_uses.clear();
+}
+
+std::uint64_t AnomalyModels::generation() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_generation;
 }
 
 std::size_t AnomalyModels::count() const

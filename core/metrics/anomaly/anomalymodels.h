@@ -39,16 +39,26 @@ public:
     /// takes.
     static TimeRange historyBefore(TimePoint until, int periodSeconds);
 
-    /// A model that was learned elsewhere. @param from, until  the history that it saw
+    /// Goes up with every forget() and clear(): to be asked for before a model's configuration is.
+    [[nodiscard]] std::uint64_t generation() const;
+    /// A model that was learned elsewhere; dropped when something was forgotten since `generation`,
+    /// as its configuration may be an old one. @param seen  the history that it was learned from
     void keep(const Scope& scope, const std::string& key, int periodSeconds, const TimeRange& seen,
-              std::shared_ptr<const SeasonalModel> model) const;
-    /// The models of a series, of all periods: its configuration is another one.
+              std::shared_ptr<const SeasonalModel> model, std::uint64_t generation) const;
+    /// The models of a series, of all units and periods: its configuration is another one.
     void forget(const Scope& scope, const std::string& key);
     void clear();
     [[nodiscard]] std::size_t count() const;
 
 private:
-    using Key = std::tuple<Scope, std::string, int>;
+    struct Key
+    {
+        Scope scope;
+        std::string name; ///< anomalyKey() or expressionKey()
+        std::string unit; ///< as asked for; empty: any
+        int periodSeconds = 0;
+        auto operator<=>(const Key&) const = default;
+    };
     struct Trained
     {
         TimePoint until;
@@ -62,13 +72,16 @@ private:
     };
 
     [[nodiscard]] std::shared_ptr<const SeasonalModel> find(const Key& key, TimePoint until) const;
-    void insert(const Key& key, Trained trained) const;
+    void keep(const Key& key, const TimeRange& seen, std::shared_ptr<const SeasonalModel> model,
+              std::uint64_t generation) const;
+    void insert(const Key& key, Trained trained) const; ///< with m_mutex held
 
     const Clock& m_clock;
     Configurations m_configurations;
     mutable std::mutex m_mutex; ///< guards the members below; never held while learning
     mutable std::map<Key, Entry> m_entries;
     mutable std::list<Key> m_uses; ///< the latest first
+    std::uint64_t m_generation = 0;
 };
 
 } // namespace yagura

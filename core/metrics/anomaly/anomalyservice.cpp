@@ -119,7 +119,8 @@ public:
     [[nodiscard]] Result<std::vector<PeriodPoint>> history(const StoredDetector& stored, int period,
                                                            const TimeRange& range) const;
     /// The detector with its new state; nothing when its history cannot be read.
-    std::optional<StoredDetector> train(StoredDetector stored);
+    /// @param generation  of the models, from before the detector was looked up
+    std::optional<StoredDetector> train(StoredDetector stored, std::uint64_t generation);
 
     AnomalyStore store;
     const MetricService& metrics;
@@ -313,7 +314,8 @@ Result<std::vector<PeriodPoint>> AnomalyService::Private::history(const StoredDe
         range);
 }
 
-std::optional<StoredDetector> AnomalyService::Private::train(StoredDetector stored)
+std::optional<StoredDetector> AnomalyService::Private::train(StoredDetector stored,
+                                                             std::uint64_t generation)
 {
     const int period = trainingPeriod(stored.detector);
     const TimeRange range = AnomalyModels::historyBefore(clock.now(), period);
@@ -332,7 +334,8 @@ std::optional<StoredDetector> AnomalyService::Private::train(StoredDetector stor
     auto model = SeasonalModel::train(times, values, period, modelConfiguration(stored.detector));
     stored.detector.stateValue = model->isSeasonal() ? kTrained : kTrainedInsufficient;
     models->keep(stored.scope, stored.key, period,
-                 {times.empty() ? range.to : times.front(), range.to}, std::move(model));
+                 {times.empty() ? range.to : times.front(), range.to}, std::move(model),
+                 generation);
     return stored;
 }
 
@@ -340,10 +343,11 @@ int AnomalyService::trainDue(int most)
 {
     if (!d->status)
         return 0;
+    const std::uint64_t generation = d->models->generation();
     const std::vector<StoredDetector> due = d->takeDue(most);
     std::vector<StoredDetector> changed;
     for (const StoredDetector& before : due) {
-        auto after = d->train(before);
+        auto after = d->train(before, generation);
         if (after && after->detector.stateValue != before.detector.stateValue)
             changed.push_back(std::move(*after));
     }
@@ -352,12 +356,17 @@ int AnomalyService::trainDue(int most)
     {
         const std::lock_guard writing(d->writeMutex);
         std::unique_lock lock(d->detectors->mutex);
-        // What was put or deleted meanwhile stays as it was put.
-        std::erase_if(changed, [&](const StoredDetector& stored) {
+        // What was put or deleted meanwhile stays as it was put; only its state is a new one.
+        std::erase_if(changed, [&](StoredDetector& stored) {
             auto& known = d->detectors->byScope[stored.scope];
             const auto now = known.find(stored.key);
-            return now == known.end()
-                || now->second.detector.configuration != stored.detector.configuration;
+            if (now == known.end()
+                || now->second.detector.configuration != stored.detector.configuration)
+                return true;
+            const std::string state = stored.detector.stateValue.value_or("");
+            stored.detector = now->second.detector;
+            stored.detector.stateValue = state;
+            return false;
         });
         lock.unlock();
         if (const auto saved = d->store.save(changed); !saved) {

@@ -71,6 +71,8 @@ Value aggregate(MathCall& call, const T& initial, const Add& add, const Finish& 
         return MathValue(std::isfinite(result) ? result : kMissing);
     }
     const MathSeriesList& list = *call.list(0);
+    if (!call.workThrough(list))
+        return MathEvaluator::tooMuch(call.node());
     const MathTimes times = unionOfTimes(list);
     auto gathered = gather(list, *times, initial, add);
     const MathSeries like{times, {}, longestPeriod(list, call.evaluator().period()), nullptr};

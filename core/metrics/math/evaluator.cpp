@@ -14,10 +14,14 @@ namespace yagura {
 
 namespace {
 
+/// Of what an operation made: the points of a series; of a list its entries, as those who make its
+/// series count their points.
 std::size_t sizeOf(const MathValue& value)
 {
-    const auto* series = std::get_if<MathSeriesPtr>(&value);
-    return series ? (*series)->size() : 0;
+    if (const auto* series = std::get_if<MathSeriesPtr>(&value))
+        return (*series)->size();
+    const auto* list = std::get_if<MathSeriesList>(&value);
+    return list ? list->size() : 0;
 }
 
 /// Gives a computed series the name of its query, without a copy where nobody else has it.
@@ -105,8 +109,12 @@ MathResult<MathValue> MathEvaluator::compute(std::size_t query)
     auto value = select ? this->select(*select) : evaluate(m_set.expressionOf(query)->root());
     m_current = before;
     if (value) {
-        if (auto* series = std::get_if<MathSeriesPtr>(&*value))
+        if (auto* series = std::get_if<MathSeriesPtr>(&*value)) {
+            const bool isCopied = series->use_count() > 1;
+            if (isCopied && !take((*series)->size()))
+                return tooMuch(MathNode());
             *series = named(std::move(*series), m_queries[query]);
+        }
         // A list that is kept takes room as well, even when it holds only what others hold.
         const auto* list = std::get_if<MathSeriesList>(&*value);
         if (list && !take(list->size()))
@@ -120,6 +128,10 @@ MathResult<MathValue> MathEvaluator::select(const SelectQuery& query)
     auto list = m_source.select(query, period());
     if (!list)
         return MathFault{list.error().message, 0, 0, list.error().code};
+    for (const MathSeriesPtr& series : *list) {
+        if (!take(series->size()))
+            return tooMuch(MathNode());
+    }
     if (query.groupBy.empty())
         return MathValue(list->empty() ? emptySeries(period()) : std::move(list->front()));
     return MathValue(std::move(*list));
@@ -158,6 +170,9 @@ MathResult<MathValue> MathEvaluator::evaluateName(const MathNode& node)
         return MathFault{"'" + node.text + "' has an error: " + value.error().message, node.offset,
                          node.length, value.error().code};
     }
+    const auto* list = std::get_if<MathSeriesList>(&*value);
+    if (list && !take(list->size())) // each mention is a copy of the list
+        return tooMuch(node);
     return *value;
 }
 
@@ -177,9 +192,9 @@ MathResult<MathValue> MathEvaluator::evaluateList(const MathNode& node)
             texts.push_back(std::move(*text));
         else if (auto* more = std::get_if<std::vector<std::string>>(&*value))
             texts.insert(texts.end(), more->begin(), more->end());
-        if (list.size() > kMaxPoints)
-            return tooMuch(node);
     }
+    if (!take(list.size()))
+        return tooMuch(node);
     if (!texts.empty())
         return MathValue(std::move(texts));
     return MathValue(std::move(list));
@@ -334,6 +349,7 @@ Result<MathSeriesPtr> MathEvaluator::valueOver(const TimeRange& range, const Mat
     MathEvaluator past(*source, m_queries, m_set);
     past.m_current = m_current;
     past.m_points = m_points;
+    past.m_work = m_work;
     past.m_isInThePast = true;
     auto value = past.evaluate(node);
     if (!value) {
@@ -350,11 +366,21 @@ bool MathEvaluator::take(std::size_t points)
     return m_points <= kMaxPoints;
 }
 
-MathFault MathEvaluator::tooMuch(const MathNode& node) const
+bool MathEvaluator::work(std::size_t points)
 {
-    return {"The expressions of this request need more than " + std::to_string(kMaxPoints)
-                + " datapoints. Choose a longer period, a shorter time range or fewer metrics.",
-            node.offset, node.length};
+    m_work += points;
+    return m_work <= kMaxWork;
+}
+
+MathFault MathEvaluator::tooMuch(const MathNode& node)
+{
+    return {tooMuchMessage(), node.offset, node.length};
+}
+
+std::string MathEvaluator::tooMuchMessage()
+{
+    return "The expressions of this request need more than " + std::to_string(kMaxPoints)
+        + " datapoints. Choose a longer period, a shorter time range or fewer metrics.";
 }
 
 } // namespace yagura

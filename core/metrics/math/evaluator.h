@@ -20,6 +20,8 @@ public:
     static constexpr std::size_t kMaxLine = 1'000'000;
     /// Datapoints that all expressions of a request may have on the way to their results.
     static constexpr std::size_t kMaxPoints = 30'000'000;
+    /// Datapoints that functions over lists may go through, however little comes of them.
+    static constexpr std::size_t kMaxWork = 500'000'000;
     /// The period of what no metric gives one: the console's default.
     static constexpr int kDefaultPeriod = 300;
 
@@ -45,9 +47,13 @@ public:
     Result<MathSeriesPtr> valueOver(const TimeRange& range, const MathNode& node) const;
     /// True while valueOver() is at work.
     [[nodiscard]] bool isInThePast() const { return m_isInThePast; }
-    /// Counts datapoints that were made; false when they are too many.
+    /// Counts datapoints that are made, or entries of lists; false when they are too many.
     [[nodiscard]] bool take(std::size_t points);
-    [[nodiscard]] MathFault tooMuch(const MathNode& node) const;
+    /// Counts datapoints that are gone through without making any; false likewise.
+    [[nodiscard]] bool work(std::size_t points);
+    /// What is to be said when either is false.
+    [[nodiscard]] static MathFault tooMuch(const MathNode& node);
+    static std::string tooMuchMessage();
 
 private:
     MathResult<MathValue> read(std::size_t query);
@@ -74,6 +80,7 @@ private:
     std::map<int, MathTimes> m_lines; ///< by period
     std::size_t m_current = 0;
     std::size_t m_points = 0;
+    std::size_t m_work = 0;
     bool m_isInThePast = false;
 };
 

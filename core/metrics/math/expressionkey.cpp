@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <set>
 
 namespace yagura {
 
@@ -28,7 +29,14 @@ public:
         if (query.metricStat)
             return addMetric(query);
         const Expression* expression = m_set.expressionOf(index);
-        return expression && !m_set.faultOf(index) && addNode(expression->root());
+        return expression && !m_set.faultOf(index) && addAccount(query.accountId.value_or(""))
+            && addPeriod(query.period) && addNode(expression->root());
+    }
+
+    /// Of an expression: its searches look there.
+    bool addAccount(const std::string& accountId)
+    {
+        return accountId.empty() || add("@" + accountId + kSeparator);
     }
 
     bool addNode(const MathNode& node)
@@ -55,13 +63,27 @@ public:
         return false;
     }
 
-    [[nodiscard]] std::string take() { return "=" + std::move(m_key); }
+    /// A period that all have in common makes no difference: the series is read at it.
+    [[nodiscard]] std::string take()
+    {
+        return "=" + std::move(m_periods.size() > 1 ? m_keyWithPeriods : m_key);
+    }
 
 private:
     bool add(std::string_view text)
     {
         m_key += text;
-        return m_key.size() <= kMaxLength;
+        m_keyWithPeriods += text;
+        return m_keyWithPeriods.size() <= kMaxLength;
+    }
+
+    bool addPeriod(std::optional<int> period)
+    {
+        if (!period)
+            return true;
+        m_periods.insert(*period);
+        m_keyWithPeriods += std::to_string(*period) + kSeparator;
+        return m_keyWithPeriods.size() <= kMaxLength;
     }
 
     bool addNumber(double number)
@@ -81,7 +103,7 @@ private:
             + query.accountId.value_or("");
         for (const Dimension& dimension : dimensions)
             text += kSeparator + dimension.name + kSeparator + dimension.value;
-        return add(text + "}");
+        return add(text + "}") && addPeriod(query.period ? query.period : stat.period);
     }
 
     bool addChildren(const MathNode& node)
@@ -108,15 +130,17 @@ private:
     std::span<const MetricDataQuery> m_queries;
     const ExpressionSet& m_set;
     std::string m_key;
+    std::string m_keyWithPeriods;
+    std::set<int> m_periods;
 };
 
 } // namespace
 
 std::string expressionKey(std::span<const MetricDataQuery> queries, const ExpressionSet& set,
-                          const MathNode& node)
+                          const MathNode& node, const std::string& accountId)
 {
     KeyWriter writer(queries, set);
-    return writer.addNode(node) ? writer.take() : std::string();
+    return writer.addAccount(accountId) && writer.addNode(node) ? writer.take() : std::string();
 }
 
 std::string expressionKey(std::span<const MetricDataQuery> queries, const ExpressionSet& set,

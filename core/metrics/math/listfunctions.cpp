@@ -107,6 +107,8 @@ Value sort(MathCall& call)
         std::optional<double> key;
         MathSeriesPtr series;
     };
+    if (!call.workThrough(*call.list(0)))
+        return MathEvaluator::tooMuch(call.node());
     std::vector<Keyed> keyed;
     for (const MathSeriesPtr& series : *call.list(0))
         keyed.push_back({sortKey(*series, call.word(1)), series});
@@ -151,15 +153,20 @@ Value search(MathCall& call)
 
 namespace {
 
+constexpr double kWidestBand = 1000; ///< standard deviations: far beyond any that means something
+
 /// By what the model of a band's series is known: its metric, or what it is made of.
 void identify(BandRequest& request, const MathEvaluator& evaluator, const MathNode& node)
 {
     if (node.kind == MathNodeKind::Name) {
         const auto query = evaluator.set().indexOf(node.text);
-        if (query && evaluator.queries()[*query].metricStat)
-            return; // series->origin says it
+        if (query && evaluator.queries()[*query].metricStat) { // series->origin says it
+            request.unit = evaluator.queries()[*query].metricStat->unit.value_or(std::string());
+            return;
+        }
     }
-    request.key = expressionKey(evaluator.queries(), evaluator.set(), node);
+    request.key = expressionKey(evaluator.queries(), evaluator.set(), node,
+                                evaluator.query().accountId.value_or(std::string()));
     auto computed = std::make_shared<MathSeries>(*request.series);
     computed->origin = nullptr; // RATE(m1) is not m1
     request.series = std::move(computed);
@@ -173,12 +180,20 @@ Value anomalyBand(MathCall& call)
     if (evaluator.isInThePast())
         return call.fault("A band cannot be made of a band.");
     const MathSeriesPtr& series = *call.series(0);
-    BandRequest request{series, evaluator.source().range(series->periodSeconds), 2, {}, {}};
+    BandRequest request;
+    request.series = series;
     if (call.count() > 1) {
         request.width = *call.number(1);
-        if (!(request.width > 0))
-            return call.argumentFault(1, "must be greater than 0.");
+        if (!(request.width > 0 && request.width <= kWidestBand))
+            return call.argumentFault(1, "must be greater than 0 and at most 1000.");
     }
+    const auto times = evaluator.line(series->periodSeconds, call.node());
+    if (!times)
+        return times.error();
+    if (!evaluator.take(2 * (*times)->size()))
+        return MathEvaluator::tooMuch(call.node());
+    request.times = *times;
+    request.range = evaluator.source().range(series->periodSeconds);
     identify(request, evaluator, call.node().children[0]);
     request.history = [&](const TimeRange& range) {
         return evaluator.valueOver(range, call.node().children[0]);

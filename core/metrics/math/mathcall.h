@@ -6,6 +6,8 @@
 #include "core/metrics/math/functions.h"
 #include "core/metrics/math/seriesmath.h"
 
+#include <algorithm>
+
 namespace yagura {
 
 /// A call of a function while it is evaluated: its arguments, and what the function may ask for.
@@ -45,6 +47,15 @@ public:
     }
     /// A whole number from `least` on.
     [[nodiscard]] MathResult<std::size_t> wholeNumber(std::size_t i, std::size_t least) const;
+
+    /// Counts the points of every series of a list argument, for functions that go through them;
+    /// false when they are too many.
+    [[nodiscard]] bool workThrough(const MathSeriesList& list) const
+    {
+        return std::all_of(list.begin(), list.end(), [&](const MathSeriesPtr& series) {
+            return m_evaluator.work(series->size());
+        });
+    }
 
     [[nodiscard]] MathEvaluator& evaluator() const { return m_evaluator; }
     [[nodiscard]] const MathNode& node() const { return m_node; }

@@ -32,7 +32,8 @@ struct AnomalyBand
 struct BandRequest
 {
     MathSeriesPtr series; ///< what the band is for; origin says which metric and statistic, if one
-    TimeRange range; ///< where the band is wanted, one value per series->periodSeconds
+    TimeRange range; ///< where the band is wanted
+    MathTimes times; ///< every period of it: one value of the band for each
     double width = 2; ///< standard deviations on either side
     /// The same series over another range (the weeks before), to learn from. Calls of this are what
     /// a model costs.
@@ -40,6 +41,7 @@ struct BandRequest
     /// What the series is made of, the same in every request for it (expressionkey.h), to know its
     /// model by when it is no metric. Empty: not known, and learned anew each time.
     std::string key;
+    std::string unit; ///< the only one that is read of a metric; empty: any
 };
 
 /// ANOMALY_DETECTION_BAND: the models. Thread-safe.

@@ -48,8 +48,9 @@ MathResult<MathTimes> filledTimes(MathCall& call, const MathSeries& series)
         return line;
     MathSeries times;
     times.times = *line;
-    return unionOfTimes({std::make_shared<MathSeries>(std::move(times)),
-                         std::make_shared<MathSeries>(MathSeries{series.times, {}, 0, nullptr})});
+    return unionOfTimes(
+        MathSeriesList{std::make_shared<MathSeries>(std::move(times)),
+                       std::make_shared<MathSeries>(MathSeries{series.times, {}, 0, nullptr})});
 }
 
 /// The values of a series at more times than it has; missing where it has none.

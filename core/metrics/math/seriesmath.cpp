@@ -121,25 +121,25 @@ bool haveSameTimes(const MathSeries& a, const MathSeries& b)
     return a.times == b.times || *a.times == *b.times;
 }
 
-MathTimes unionOfTimes(const MathSeriesList& list)
+MathTimes unionOfTimes(std::span<const MathSeriesPtr> list)
 {
-    MathTimes all = noMathTimes();
-    for (const MathSeriesPtr& series : list) {
-        const MathTimes& times = series->times;
-        if (times == all || *times == *all
-            || std::includes(all->begin(), all->end(), times->begin(), times->end()))
-            continue;
-        if (std::includes(times->begin(), times->end(), all->begin(), all->end())) {
-            all = times;
-            continue;
-        }
-        auto merged = std::make_shared<std::vector<TimePoint>>();
-        merged->reserve(all->size() + times->size());
-        std::set_union(all->begin(), all->end(), times->begin(), times->end(),
-                       std::back_inserter(*merged));
-        all = std::move(merged);
-    }
-    return all;
+    if (list.empty())
+        return noMathTimes();
+    if (list.size() == 1)
+        return list.front()->times;
+    // By halves: many series that share no time cost no more than a sort of all their times.
+    const MathTimes left = unionOfTimes(list.first(list.size() / 2));
+    const MathTimes right = unionOfTimes(list.subspan(list.size() / 2));
+    if (left == right || *left == *right
+        || std::includes(left->begin(), left->end(), right->begin(), right->end()))
+        return left;
+    if (std::includes(right->begin(), right->end(), left->begin(), left->end()))
+        return right;
+    auto merged = std::make_shared<std::vector<TimePoint>>();
+    merged->reserve(left->size() + right->size());
+    std::set_union(left->begin(), left->end(), right->begin(), right->end(),
+                   std::back_inserter(*merged));
+    return merged;
 }
 
 int longestPeriod(const MathSeriesList& list, int otherwise)

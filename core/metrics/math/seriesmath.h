@@ -5,6 +5,8 @@
 #include "core/metrics/math/expression.h"
 #include "core/metrics/math/mathvalue.h"
 
+#include <span>
+
 /// Arithmetic of series: joins by time and the rules for missing points (reference: "Metric math
 /// syntax and functions"). Values that are no finite number are dropped, which is the rule for a
 /// division by zero.
@@ -22,7 +24,7 @@ MathSeriesPtr makeSeries(const MathTimes& times, std::vector<double> values,
 bool haveSameTimes(const MathSeries& a, const MathSeries& b);
 
 /// The times at which any of the series has a point. Shared with one of them when that has all.
-MathTimes unionOfTimes(const MathSeriesList& list);
+MathTimes unionOfTimes(std::span<const MathSeriesPtr> list);
 /// The longest period among them; `otherwise` for none.
 int longestPeriod(const MathSeriesList& list, int otherwise);
 

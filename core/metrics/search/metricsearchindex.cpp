@@ -217,10 +217,20 @@ std::shared_ptr<const MetricSearchIndex> MetricSearcher::indexOf(
     const Scope& scope, const MetricSearchIndex::Catalogue& catalogue) const
 {
     const std::lock_guard lock(m_mutex);
+    if (catalogue->empty()) { // nothing to keep: any account may be asked about
+        m_indexes.erase(scope);
+        return std::make_shared<const MetricSearchIndex>(catalogue, scope.account);
+    }
     std::shared_ptr<const MetricSearchIndex>& index = m_indexes[scope];
     if (!index || &index->catalogue() != catalogue.get())
         index = std::make_shared<const MetricSearchIndex>(catalogue, scope.account);
     return index;
+}
+
+std::size_t MetricSearcher::count() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_indexes.size();
 }
 
 MetricSearcher::Found MetricSearcher::find(const MetricBackend& backend, const Scope& scope,

@@ -78,6 +78,8 @@ public:
     /// The metrics of the scope that match; only those with data in the past two weeks are listed.
     [[nodiscard]] Found find(const MetricBackend& backend, const Scope& scope,
                              const MetricSearch& search) const;
+    /// Indexes that are kept: of scopes with metrics.
+    [[nodiscard]] std::size_t count() const;
 
 private:
     [[nodiscard]] std::shared_ptr<const MetricSearchIndex> indexOf(

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/metrics/select/selectseries.h"
 
+#include "core/metrics/math/seriesmath.h"
+
 #include <algorithm>
 #include <map>
 
@@ -48,79 +50,123 @@ double rankOf(const std::vector<double>& values, Function function)
     return valueOf(all, function);
 }
 
-/// All samples of the series as one. They are sorted by number, as they lie in the file.
-Result<Values> gather(MetricReader& reader, std::vector<SeriesInfo>& series, const PeriodGrid& grid,
-                      PointParts parts, Function function)
+/// The groups that a query yields so far: in its order, no more than its limit.
+class Kept
 {
+public:
+    Kept(const SelectQuery& query, std::size_t maxPoints)
+        : m_query(query)
+        , m_room(maxPoints)
+    { }
+
+    /// Whether another group could be one of them.
+    [[nodiscard]] bool isOpen() const { return m_query.orderBy || m_list.size() < m_query.limit; }
+    [[nodiscard]] std::size_t room() const { return m_room; }
+    /// @pre series->size() <= room()
+    void add(MathSeriesPtr series)
+    {
+        const double rank = m_query.orderBy ? rankOf(series->values, *m_query.orderBy) : 0;
+        const auto isBefore = [&](double a, const Ranked& b) {
+            return m_query.isDescending ? a > b.rank : a < b.rank;
+        };
+        m_room -= series->size();
+        m_list.insert(std::upper_bound(m_list.begin(), m_list.end(), rank, isBefore),
+                      {rank, std::move(series)});
+        if (m_list.size() <= m_query.limit)
+            return;
+        m_room += m_list.back().series->size();
+        m_list.pop_back();
+    }
+    [[nodiscard]] MathSeriesList take()
+    {
+        MathSeriesList list;
+        list.reserve(m_list.size());
+        for (Ranked& ranked : m_list)
+            list.push_back(std::move(ranked.series));
+        return list;
+    }
+
+private:
+    struct Ranked
+    {
+        double rank = 0;
+        MathSeriesPtr series;
+    };
+    const SelectQuery& m_query;
+    std::size_t m_room; ///< points
+    std::vector<Ranked> m_list;
+};
+
+/// All samples of the group's metrics as one. Series are sorted by number, as they lie in the file.
+Result<Values> gather(MetricReader& reader, const Scope& scope,
+                      const std::vector<const Metric*>& metrics, const PeriodGrid& grid,
+                      const SelectQuery& query, std::size_t room)
+{
+    std::vector<SeriesInfo> series;
+    for (const Metric* metric : metrics) {
+        const auto found = reader.series(scope, *metric);
+        series.insert(series.end(), found.begin(), found.end());
+    }
     std::sort(series.begin(), series.end(),
               [](const SeriesInfo& a, const SeriesInfo& b) { return a.id < b.id; });
+    const bool needsExtremes
+        = query.function == Function::Maximum || query.function == Function::Minimum;
     Values result;
+    bool isTooMuch = false;
     const auto add = [&](std::int64_t startMs, const StatisticPoint& period) {
+        isTooMuch = isTooMuch || result.values.size() == room;
+        if (isTooMuch)
+            return;
         result.times.push_back(fromEpochMs(startMs));
-        result.values.push_back(valueOf(period, function));
+        result.values.push_back(valueOf(period, query.function));
     };
-    if (auto read = reader.readPeriods(series, grid, parts, add); !read)
+    auto read = reader.readPeriods(series, grid,
+                                   needsExtremes ? PointParts::Extremes : PointParts::Sums, add);
+    if (!read)
         return read.error();
+    if (isTooMuch)
+        return Error{errors::kValidationError, MathEvaluator::tooMuchMessage(), {}};
     return result;
 }
 
 MathSeriesPtr seriesOf(Values&& result, const std::vector<std::string>& group, int periodSeconds)
 {
-    auto series = std::make_shared<MathSeries>();
-    series->periodSeconds = periodSeconds;
-    series->times = std::make_shared<const std::vector<TimePoint>>(std::move(result.times));
-    series->values = std::move(result.values);
-    std::string label;
+    auto origin = std::make_shared<SeriesOrigin>();
     for (const std::string& value : group)
-        label += (label.empty() ? "" : " ") + value;
-    SeriesOrigin origin;
-    origin.label = std::move(label);
-    origin.periodSeconds = periodSeconds;
-    series->origin = std::make_shared<SeriesOrigin>(std::move(origin));
-    return series;
+        origin->label += (origin->label.empty() ? "" : " ") + value;
+    origin->periodSeconds = periodSeconds;
+    const MathSeries like{noMathTimes(), {}, periodSeconds, std::move(origin)};
+    return makeSeries(std::make_shared<const std::vector<TimePoint>>(std::move(result.times)),
+                      std::move(result.values), like);
 }
 
 } // namespace
 
 Result<MathSeriesList> selectSeries(const MetricBackend& backend, MetricReader& reader,
                                     const Scope& scope, const SelectQuery& query,
-                                    const TimeRange& range, int periodSeconds)
+                                    const TimeRange& range, int periodSeconds,
+                                    std::size_t maxPoints)
 {
     const PeriodGrid grid{range.from, range.to, Seconds{periodSeconds}};
-    const bool needsExtremes
-        = query.function == Function::Maximum || query.function == Function::Minimum;
-    const PointParts parts = needsExtremes ? PointParts::Extremes : PointParts::Sums;
-    std::map<std::vector<std::string>, std::vector<SeriesInfo>> groups;
+    const auto catalogue = backend.catalogue(scope); // held: `groups` points into it
+    std::map<std::vector<std::string>, std::vector<const Metric*>> groups;
     if (query.groupBy.empty())
         groups.emplace(); // one series, also without data
-    for (const CatalogueEntry& entry : *backend.catalogue(scope)) {
-        if (!query.matches(entry.metric, scope.account))
-            continue;
-        auto& group = groups[query.groupOf(entry.metric, scope.account)];
-        const auto found = reader.series(scope, entry.metric);
-        group.insert(group.end(), found.begin(), found.end());
+    for (const CatalogueEntry& entry : *catalogue) {
+        if (query.matches(entry.metric, scope.account))
+            groups[query.groupOf(entry.metric, scope.account)].push_back(&entry.metric);
     }
-    MathSeriesList list;
-    for (auto& [group, stored] : groups) {
-        auto values = gather(reader, stored, grid, parts, query.function);
+    Kept kept(query, maxPoints);
+    for (const auto& [group, metrics] : groups) {
+        if (!kept.isOpen())
+            break;
+        auto values = gather(reader, scope, metrics, grid, query, kept.room());
         if (!values)
             return values.error();
         if (!values->values.empty() || query.groupBy.empty())
-            list.push_back(seriesOf(std::move(*values), group, periodSeconds));
+            kept.add(seriesOf(std::move(*values), group, periodSeconds));
     }
-    if (query.orderBy) {
-        std::vector<std::pair<double, MathSeriesPtr>> ranked;
-        for (MathSeriesPtr& series : list)
-            ranked.emplace_back(rankOf(series->values, *query.orderBy), std::move(series));
-        std::stable_sort(ranked.begin(), ranked.end(), [&](const auto& a, const auto& b) {
-            return query.isDescending ? a.first > b.first : a.first < b.first;
-        });
-        list.clear();
-        for (auto& [rank, series] : ranked)
-            list.push_back(std::move(series));
-    }
-    list.resize(std::min(list.size(), query.limit));
-    return list;
+    return kept.take();
 }
 
 } // namespace yagura

@@ -92,11 +92,16 @@ std::shared_ptr<const std::vector<CatalogueEntry>> EmbeddedStore::catalogue(
         refreshVisibility();
     const std::lock_guard lock(m_catalogueMutex);
     const std::uint64_t version = m_version;
-    Catalogue& known = m_catalogues[scope];
-    if (known.entries && known.version == version)
-        return known.entries;
+    const auto known = m_catalogues.find(scope);
+    if (known != m_catalogues.end() && known->second.version == version)
+        return known->second.entries;
     auto entries = std::make_shared<std::vector<CatalogueEntry>>(listEntries(scope, true));
-    known = {version, entries};
+    if (entries->empty()) { // nothing to keep: any account may be asked about
+        static const auto kNone = std::make_shared<const std::vector<CatalogueEntry>>();
+        m_catalogues.erase(scope);
+        return kNone;
+    }
+    m_catalogues[scope] = {version, entries};
     return entries;
 }
 

@@ -1,125 +1,12 @@
 // SPDX-FileCopyrightText: The Yagura developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "alarmfixture.h"
+#include "alarmmathfixture.h"
 #include "core/alarms/alarmevaluator.h"
 #include "core/alarms/alarmreason.h"
-#include "core/metrics/anomaly/anomalyservice.h"
-#include "core/metrics/metricbackend.h"
-#include "core/metrics/store/metricstore.h"
 
-#include <cmath>
+#include <QSignalSpy>
 
 using namespace yagura;
-
-namespace {
-
-constexpr int kPeriod = 60;
-
-MetricDataQuery metricQuery(const std::string& id, const std::string& name, bool isReturned = false,
-                            int period = kPeriod)
-{
-    MetricDataQuery query;
-    query.id = id;
-    query.metricStat = MetricStat{{"Shop", name, {}}, period, "Average", {}};
-    query.returnData = isReturned;
-    return query;
-}
-
-MetricDataQuery mathQuery(const std::string& id, const std::string& expression,
-                          bool isReturned = true)
-{
-    MetricDataQuery query;
-    query.id = id;
-    query.expression = expression;
-    query.returnData = isReturned;
-    return query;
-}
-
-PutMetricAlarmRequest mathAlarm(const std::string& expression = "m1 / m2 * 100")
-{
-    PutMetricAlarmRequest request;
-    request.alarmName = "ratio";
-    request.evaluationPeriods = 1;
-    request.threshold = 5;
-    request.comparisonOperator = "GreaterThanThreshold";
-    request.metrics
-        = {metricQuery("m1", "Errors"), metricQuery("m2", "Requests"), mathQuery("e1", expression)};
-    return request;
-}
-
-PutMetricAlarmRequest bandAlarm(const std::string& band = "ANOMALY_DETECTION_BAND(m1, 2)")
-{
-    PutMetricAlarmRequest request;
-    request.alarmName = "band";
-    request.evaluationPeriods = 1;
-    request.comparisonOperator = "LessThanLowerOrGreaterThanUpperThreshold";
-    request.thresholdMetricId = "ad1";
-    request.metrics = {metricQuery("m1", "Orders", true), mathQuery("ad1", band)};
-    return request;
-}
-
-/// Alarms over a real store, its metric math and its models.
-struct MathFixture
-{
-    MathFixture() { metrics.setBandSource(anomalies.bands()); }
-
-    void add(const std::string& name, TimePoint time, double value)
-    {
-        pending.metricData.push_back({name, {}, time, value, {}, {}, {}, {}, {}});
-        if (pending.metricData.size() == 1000)
-            flush();
-    }
-    void flush()
-    {
-        if (pending.metricData.empty())
-            return;
-        const auto written = metrics.importMetricData(kScope, pending);
-        if (!written)
-            qFatal("%s", written.error().message.c_str());
-        pending.metricData.clear();
-    }
-    /// A point a minute, a wave by the day and a little unrest.
-    void fillOrders(int days)
-    {
-        for (TimePoint time = kStart - std::chrono::days(days); time < kStart;
-             time += Seconds(kPeriod))
-            add("Orders", time, ordersAt(time));
-        flush();
-    }
-    static double ordersAt(TimePoint time)
-    {
-        const auto minute = double(toEpochMs(time) / 60'000 % 1440);
-        const double unrest = double(toEpochMs(time) / 60'000 % 7) - 3;
-        return 100 + 50 * std::sin(minute / 1440 * 6.2831853) + unrest;
-    }
-    void put(const PutMetricAlarmRequest& request)
-    {
-        const auto response = alarms.putMetricAlarm(kScope, request);
-        QVERIFY2(response.has_value(), response ? "" : response.error().message.c_str());
-    }
-    [[nodiscard]] MetricAlarm alarm() const
-    {
-        const auto all = alarms.allAlarms(kScope);
-        return all->empty() ? MetricAlarm() : all->front();
-    }
-    /// The next minute, evaluated.
-    void nextMinute()
-    {
-        flush();
-        clock.set(clock.now() + Seconds(60));
-        alarms.evaluateDue();
-    }
-
-    ManualClock clock{kStart + Seconds(15)};
-    std::shared_ptr<Database> database = *Database::open({});
-    std::shared_ptr<MetricBackend> backend = *openMetricStore({}, clock);
-    MetricService metrics{backend, clock};
-    AnomalyService anomalies{database, metrics, clock};
-    AlarmService alarms{database, metrics, clock};
-    PutMetricDataRequest pending{"Shop", {}};
-};
-
-} // namespace
 
 class TestAlarmMath : public QObject
 {
@@ -134,7 +21,12 @@ private slots:
     void missingIsTreated();
     void bandFires_data();
     void bandFires();
+    void bandWithoutModelIsMissing_data();
     void bandWithoutModelIsMissing();
+    void selectFires();
+    void watchesAnotherAccount();
+    void failuresAreTold();
+    void failuresPass();
     void bandReasons_data();
     void bandReasons();
     void bandReasonDataIsBounded();
@@ -185,7 +77,17 @@ void TestAlarmMath::refuses_data()
     row(
         "no metric at all", mathAlarm("TIME_SERIES(5)"),
         [](auto& r) { r.metrics.erase(r.metrics.begin(), r.metrics.begin() + 2); },
-        "at least one MetricStat");
+        "at least one MetricStat, or the expression 'e1' a Period");
+    row(
+        "a select without a period", selectAlarm(), [](auto& r) { r.metrics[0].period.reset(); },
+        "the expression 'q1' a Period");
+    row(
+        "a select by groups", selectAlarm(),
+        [](auto& r) { r.metrics[0].expression = "SELECT SUM(Orders) FROM Shop GROUP BY Host"; },
+        "must yield a single time series");
+    row(
+        "a select of no such period", selectAlarm(), [](auto& r) { r.metrics[0].period = 45; },
+        "multiple of 60");
     row(
         "metric name as well", mathAlarm(), [](auto& r) { r.metricName = "Errors"; },
         "MetricName and Metrics are mutually exclusive", "InvalidParameterCombination");
@@ -277,6 +179,7 @@ void TestAlarmMath::accepts_data()
     QTest::newRow("every metric") << mathAlarm("SUM(METRICS())");
     QTest::newRow("rate") << mathAlarm("RATE(m1)");
     QTest::newRow("band") << bandAlarm();
+    QTest::newRow("select") << selectAlarm();
     auto hidden = bandAlarm();
     hidden.metrics[1].returnData = false;
     QTest::newRow("band that is not returned") << hidden;
@@ -298,6 +201,72 @@ void TestAlarmMath::accepts()
     MathFixture f;
     const auto response = f.alarms.putMetricAlarm(kScope, request);
     QVERIFY2(response.has_value(), response ? "" : response.error().message.c_str());
+}
+
+void TestAlarmMath::selectFires()
+{
+    MathFixture f;
+    f.put(selectAlarm());
+    f.add("Orders", kStart - Seconds(120), 4); // two minutes of one period of five
+    f.add("Orders", kStart - Seconds(60), 3);
+    f.nextMinute();
+    QCOMPARE(f.alarm().stateValue, std::string("ALARM"));
+    QCOMPARE(objectOf(*f.alarm().stateReasonData).at("period").as_int64(), 300);
+}
+
+/// The metric of an alarm may be in another account: it, and not a namesake, is watched.
+void TestAlarmMath::watchesAnotherAccount()
+{
+    MathFixture f;
+    auto request = mathAlarm();
+    request.metrics = {metricQuery("m1", "Errors", true)};
+    request.metrics[0].accountId = "999999999999";
+    f.put(request);
+    f.add("Errors", kStart, 1);
+    PutMetricDataRequest theirs{"Shop", {{"Errors", {}, kStart, 30.0, {}, {}, {}, {}, {}}}};
+    const auto written = f.metrics.importMetricData({"999999999999", kScope.region}, theirs);
+    QVERIFY(written.has_value());
+    f.nextMinute();
+    QCOMPARE(f.alarm().stateValue, std::string("ALARM"));
+}
+
+void TestAlarmMath::failuresAreTold()
+{
+    MathFixture f;
+    f.put(mathAlarm("SERVICE_QUOTA(m1) + m2"));
+    QSignalSpy changed(&f.alarms, &AlarmService::alarmsChanged);
+    f.nextMinute();
+    QCOMPARE(f.alarm().stateValue, std::string("INSUFFICIENT_DATA"));
+    QCOMPARE(f.alarm().evaluationState.value_or("none"), std::string("EVALUATION_ERROR"));
+    QCOMPARE(changed.count(), 1);
+    const std::string problem = f.alarms.evaluationProblem(kScope, "ratio");
+    QVERIFY2(problem.find("quota") != std::string::npos, problem.c_str());
+    const auto described = f.alarms.describeAlarms(kScope, {});
+    QVERIFY(described && described->metricAlarms.size() == 1);
+    QVERIFY(described->metricAlarms[0].evaluationState == "EVALUATION_ERROR");
+    f.nextMinute();
+    QCOMPARE(changed.count(), 1); // no news
+    // It is of this process alone, and of the alarm as it is.
+    const AlarmService again(f.database, f.metrics, f.clock);
+    QVERIFY(!again.allAlarms(kScope)->front().evaluationState);
+    f.put(mathAlarm());
+    QVERIFY(!f.alarm().evaluationState);
+    QVERIFY(f.alarms.evaluationProblem(kScope, "ratio").empty());
+}
+
+void TestAlarmMath::failuresPass()
+{
+    AlarmFixture f;
+    f.put(cpuAlarm());
+    f.samples.isBroken = true;
+    QVERIFY(f.advance(Seconds(75)) > 0);
+    QVERIFY(f.alarm("cpu").evaluationState == "EVALUATION_FAILURE");
+    AlarmNamesRequest names;
+    names.alarmNames = {"cpu"};
+    QVERIFY(f.service.disableAlarmActions(kScope, names).has_value());
+    f.samples.isBroken = false;
+    QVERIFY(f.advance(Seconds(60)) > 0);
+    QVERIFY(!f.alarm("cpu").evaluationState);
 }
 
 void TestAlarmMath::describesAsGiven()
@@ -398,12 +367,27 @@ void TestAlarmMath::bandFires()
     QCOMPARE(stateAfter(4, 0), QStringLiteral("OK"));
 }
 
+void TestAlarmMath::bandWithoutModelIsMissing_data()
+{
+    QTest::addColumn<QString>("treatment");
+    for (const char* treatment : {"missing", "ignore", "breaching", "notBreaching"})
+        QTest::newRow(treatment) << QString::fromLatin1(treatment);
+}
+
+/// With nothing to compare with, data that arrive are neither missing nor breaching.
 void TestAlarmMath::bandWithoutModelIsMissing()
 {
     MathFixture f;
-    f.put(bandAlarm());
-    f.add("Orders", kStart, 100);
-    f.nextMinute();
+    auto request = bandAlarm();
+    QFETCH(const QString, treatment);
+    request.treatMissingData = treatment.toStdString();
+    f.put(request);
+    SetAlarmStateRequest ok{"band", "OK", "test", {}};
+    QVERIFY(f.alarms.setAlarmState(kScope, ok).has_value());
+    for (int minute = 0; minute < 2; ++minute) {
+        f.add("Orders", kStart + Seconds(60) * minute, 100);
+        f.nextMinute();
+    }
     QCOMPARE(f.alarm().stateValue, std::string("INSUFFICIENT_DATA"));
 }
 

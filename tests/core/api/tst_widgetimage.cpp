@@ -85,6 +85,10 @@ void TestWidgetImage::durations_data()
     for (const char* bad : {"", "P", "-P", "PT", "3H", "-PT3", "-PTH", "-PT3X", "P3H", "PT3D",
                             "PTT3H", "-PT-3H", "P99Y", "PT99999999999999H", "-P1D "})
         row(bad, kNone);
+    QByteArray large = "P"; // more than 64 bits count
+    for (int i = 0; i < 137; ++i)
+        large += "2147483647Y";
+    QTest::newRow("large") << large << kNone;
 }
 
 void TestWidgetImage::durations()
@@ -148,6 +152,8 @@ void TestWidgetImage::everyFaultIsNamed()
                  image.error().message.c_str());
     QVERIFY(image.error().code == "InvalidParameterValue");
     QVERIFY(parse(R"(,"start":"-PT1H","end":"-PT1H")").has_error());
+    QVERIFY(parse(R"(,"start":"1900-01-01T00:00:00Z","end":"9999-01-01T00:00:00Z")").has_error());
+    QVERIFY(parse(R"(,"start":"2016-03-18T12:00:00Z")").has_value());
 }
 
 QTEST_GUILESS_MAIN(TestWidgetImage)

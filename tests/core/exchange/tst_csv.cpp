@@ -6,6 +6,8 @@
 
 #include <QtTest>
 
+#include <set>
+
 using namespace yagura;
 
 namespace {
@@ -43,6 +45,7 @@ private slots:
     void noLayouts();
     void plans_data();
     void plans();
+    void equalHeadings();
 
 private:
     ManualClock m_clock{*parseIso8601("2026-03-18T12:00:00Z")};
@@ -249,6 +252,24 @@ void TestCsv::plans()
                                        + formatIso8601(plan->range->to)),
              range);
     QCOMPARE(plan->samples.size(), std::size_t(points));
+}
+
+void TestCsv::equalHeadings()
+{
+    std::string text = "time,a (2)";
+    std::string row = "2026-03-18T12:00:00Z,0";
+    for (int i = 0; i < 3998; ++i) {
+        text += ",a";
+        row += ",1";
+    }
+    const auto layout = findCsvLayout(text + "\n" + row + "\n", "file", {});
+    QVERIFY(layout);
+    std::set<std::string> names;
+    for (const CsvColumn& column : layout->columns)
+        names.insert(column.name);
+    QCOMPARE(names.size(), std::size_t{4000});
+    QVERIFY(layout->columns[2].name == "a" && layout->columns[3].name == "a (3)");
+    QVERIFY(layout->columns.back().name == "a (3999)");
 }
 
 QTEST_GUILESS_MAIN(TestCsv)

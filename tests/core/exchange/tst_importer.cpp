@@ -12,6 +12,9 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <atomic>
+#include <thread>
+
 using namespace yagura;
 
 namespace {
@@ -403,6 +406,75 @@ private slots:
         QVERIFY(kinds[ImportKind::MetricStatistics] >= 36);
         QVERIFY(kinds[ImportKind::Alarms] >= 8);
         QCOMPARE(points, std::int64_t{82'533});
+    }
+
+    void importsAtOnceTakeTurns()
+    {
+        QByteArray text = "time,load\n";
+        for (int i = 0; i < 20'000; ++i) {
+            text += QByteArray::fromStdString(formatIso8601(kNow - std::chrono::minutes{i})) + ","
+                + QByteArray::number(i) + "\n";
+        }
+        const QString path = write("once.csv", text);
+        std::vector<std::thread> threads;
+        std::atomic<std::int64_t> stored{0};
+        for (int i = 0; i < 3; ++i) {
+            threads.emplace_back([&] {
+                const auto result = m_monitor->importFile({path.toStdString(), {}});
+                stored += result ? result->stored : -1'000'000;
+            });
+        }
+        for (std::thread& thread : threads)
+            thread.join();
+        QCOMPARE(stored.load(), std::int64_t{20'000});
+    }
+
+    void endingEndsImports()
+    {
+        QByteArray text = "time,load\n";
+        for (int i = 0; i < 20'000; ++i) {
+            text += QByteArray::fromStdString(formatIso8601(kNow - std::chrono::minutes{i})) + ","
+                + QByteArray::number(i) + "\n";
+        }
+        m_monitor->beginStop();
+        const auto result = importText("late.csv", text);
+        QVERIFY(result.has_value());
+        QVERIFY(result->isCancelled);
+        QVERIFY(result->stored < 20'000);
+    }
+
+    void badDistributionsAreBadRows_data()
+    {
+        QTest::addColumn<QByteArray>("values");
+        QTest::addColumn<QByteArray>("counts");
+        QTest::newRow("less than none") << QByteArray("1 2") << QByteArray("-1 1");
+        QTest::newRow("none at all") << QByteArray("1 2") << QByteArray("0 0");
+        QTest::newRow("a large value") << QByteArray("1e200 1") << QByteArray("1 1");
+        QTest::newRow("a large count") << QByteArray("1 2") << QByteArray("1e200 1");
+    }
+
+    void badDistributionsAreBadRows()
+    {
+        QFETCH(QByteArray, values);
+        QFETCH(QByteArray, counts);
+        const auto result = importText(
+            "sets.csv",
+            "timestamp,metric,sample_count,sum,minimum,maximum,values,counts\n"
+            "2026-03-18T10:00:00Z,M,2,3,1,2,"
+                + values + "," + counts + "\n2026-03-18T10:01:00Z,M,2,3,1,2,1 2,1 1\n");
+        QVERIFY2(result.has_value(), result ? "" : result.error().message.c_str());
+        QCOMPARE(result->plan.badRows, std::int64_t{1});
+        QCOMPARE(result->stored, std::int64_t{1});
+    }
+
+    void badValuesOfJsonAreBadEntries()
+    {
+        const auto result = importText("put.json", R"({"Namespace":"N","MetricData":[
+{"MetricName":"M","Timestamp":"2026-03-18T10:00:00Z","Values":[1e200,1]},
+{"MetricName":"M","Timestamp":"2026-03-18T10:01:00Z","Values":[2,1]}]})");
+        QVERIFY2(result.has_value(), result ? "" : result.error().message.c_str());
+        QCOMPARE(result->plan.badRows, std::int64_t{1});
+        QCOMPARE(result->stored, std::int64_t{1});
     }
 
 private:

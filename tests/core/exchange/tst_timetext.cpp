@@ -4,9 +4,11 @@
 #include "core/exchange/timeformatvote.h"
 #include "core/exchange/unittext.h"
 
+#include <QThread>
 #include <QtTest>
 
 #include <cmath>
+#include <memory>
 #include <random>
 
 using namespace yagura;
@@ -31,6 +33,7 @@ private slots:
     void decimalMarks();
     void headings_data();
     void headings();
+    void unitsOfGarbage();
 };
 
 void TestTimeText::times_data()
@@ -301,6 +304,25 @@ void TestTimeText::headings()
     const Heading read = readHeading(heading.toStdString());
     QCOMPARE(read.name, name.toStdString());
     QCOMPARE(read.unit, unit.toStdString());
+}
+
+void TestTimeText::unitsOfGarbage()
+{
+    // Where there is little of the stack, as in a thread of a library.
+    std::string word = "kb";
+    for (int i = 0; i < 10'000; ++i)
+        word += "/s";
+    std::optional<std::string> unit = "?";
+    std::string name;
+    const std::unique_ptr<QThread> thread(QThread::create([&] {
+        unit = unitOfWord(word);
+        name = readHeading("x (" + word + ")").name;
+    }));
+    thread->setStackSize(256 * 1024);
+    thread->start();
+    thread->wait();
+    QVERIFY(!unit);
+    QVERIFY(name == "x (" + word + ")");
 }
 
 QTEST_GUILESS_MAIN(TestTimeText)

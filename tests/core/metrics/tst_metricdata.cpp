@@ -5,6 +5,7 @@
 #include "core/metrics/math/mathsource.h"
 #include "core/metrics/math/seriesmath.h"
 #include "core/metrics/metriclabels.h"
+#include "core/metrics/search/metricsearchindex.h"
 
 using namespace yagura;
 using namespace yagura::test;
@@ -35,6 +36,7 @@ private slots:
     void periodsOfExpressions();
     void oldDataInSmallPeriods();
     void otherAccounts();
+    void unknownAccountsLeaveNothing();
     void searchLabelsTellApart();
     void providersAnswer();
     void bandsLearnFromThePast();
@@ -414,6 +416,24 @@ void TestMetricData::otherAccounts()
     QCOMPARE(got[1].values, (Numbers{10, 20, 40}));
     QCOMPARE(got[2].values, (Numbers{7}));
     QCOMPARE(got[2].label, other.account);
+}
+
+void TestMetricData::unknownAccountsLeaveNothing()
+{
+    const MetricSearcher searcher;
+    const auto search = MetricSearch::parse("Requests");
+    QVERIFY(search.has_value());
+    const Scope first{"111111111111", "us-east-1"};
+    const Scope second{"222222222222", "us-east-1"};
+    for (const Scope& scope : {first, second})
+        QCOMPARE(searcher.find(*f->backend, scope, *search).total, 0U);
+    QCOMPARE(searcher.count(), 0U);
+    QCOMPARE(searcher.find(*f->backend, f->scope, *search).total, 1U);
+    QCOMPARE(searcher.count(), 1U);
+    // Nor does the store keep a list for each.
+    QCOMPARE(f->backend->catalogue(first).get(), f->backend->catalogue(second).get());
+    QVERIFY(f->backend->catalogue(first)->empty());
+    QCOMPARE(f->backend->catalogue(f->scope).get(), f->backend->catalogue(f->scope).get());
 }
 
 void TestMetricData::searchLabelsTellApart()

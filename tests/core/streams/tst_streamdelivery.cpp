@@ -12,6 +12,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSignalSpy>
+#include <QTcpServer>
 
 #include <atomic>
 #include <thread>
@@ -56,7 +57,11 @@ private slots:
     void restartsWhereItWas();
     void lateMarksSurviveARestart();
     void tenThousandMetrics();
+    void streamsTakeTurns();
+    void lateMinutesAreLookedAtAgain();
+    void lateDataThatCannotBeNotedIsCounted();
     void aThreadDelivers();
+    void oneThatHangsHoldsUpNobody();
     void threadsMayDoEverything();
 
 private:
@@ -389,6 +394,86 @@ void TestStreamDelivery::tenThousandMetrics()
     qInfo("%d metrics were delivered in %lld ms", kMetrics, timer.elapsed());
     QCOMPARE(status().records, std::int64_t{kMetrics});
     QCOMPARE(records().size(), kMetrics);
+}
+
+void TestStreamDelivery::streamsTakeTurns()
+{
+    for (const char* name : {"a", "b"})
+        QVERIFY_RESULT(m_streams->putMetricStream(m_scope, stream(name)));
+    constexpr int kHours = 10;
+    for (int i = 0; i < kHours; ++i) {
+        write("M", i, m_metrics->clock.now());
+        m_metrics->clock.advance(std::chrono::hours(1));
+    }
+    std::vector<std::int64_t> first;
+    connect(m_streams.get(), &StreamService::streamsChanged, this, [&] {
+        if (first.empty()) {
+            for (const MetricStreamStatus& each : m_streams->statuses())
+                first.push_back(each.records);
+        }
+    });
+    deliver();
+    QCOMPARE(first.size(), std::size_t{2});
+    for (const std::int64_t records : first)
+        QVERIFY(records > 0 && records < kHours);
+    for (const MetricStreamStatus& each : m_streams->statuses())
+        QCOMPARE(each.records, std::int64_t{kHours});
+}
+
+void TestStreamDelivery::lateMinutesAreLookedAtAgain()
+{
+    QVERIFY_RESULT(m_streams->putMetricStream(m_scope, stream("s")));
+    m_metrics->clock.advance(minutes(10));
+    deliver();
+    write("M", 1, kNow, "Wanted");
+    write("M", 1, kNow, "NoMore");
+    auto request = stream("s");
+    request.includeFilters = {{"Wanted", {}}};
+    QVERIFY_RESULT(m_streams->putMetricStream(m_scope, request));
+    deliver();
+    QCOMPARE(records().size(), 1);
+    QCOMPARE(records().first().value(QStringLiteral("namespace")).toString(),
+             QStringLiteral("Wanted"));
+    // What waited for more than two days is given up like any other.
+    write("M", 2, kNow, "Wanted");
+    m_metrics->clock.advance(std::chrono::hours(49));
+    const std::int64_t before = status().lostMinutes;
+    deliver();
+    QCOMPARE(records().size(), 1);
+    const std::int64_t passed = 70 - 9; // minutes: of the cursor, from where it settled
+    QCOMPARE(status().lostMinutes - before, passed + 1);
+}
+
+void TestStreamDelivery::lateDataThatCannotBeNotedIsCounted()
+{
+    QVERIFY_RESULT(m_streams->putMetricStream(m_scope, stream("s")));
+    m_metrics->clock.advance(minutes(10));
+    deliver();
+    QVERIFY_RESULT(
+        m_database->write([](SQLite::Database& db) { db.exec("DROP TABLE metric_stream_late"); }));
+    write("M", 1, kNow);
+    QCOMPARE(status().lostMinutes, std::int64_t{1});
+    QVERIFY(!status().lastError.empty());
+}
+
+void TestStreamDelivery::oneThatHangsHoldsUpNobody()
+{
+    QTcpServer silent; // takes connections and says nothing
+    QVERIFY(silent.listen(QHostAddress::LocalHost, 0));
+    auto request = stream("a");
+    request.firehoseArn = "http://127.0.0.1:" + std::to_string(silent.serverPort()) + "/";
+    QVERIFY_RESULT(m_streams->putMetricStream(m_scope, request));
+    QVERIFY_RESULT(m_streams->putMetricStream(m_scope, stream("b")));
+    write("M", 2, kNow);
+    m_metrics->clock.advance(minutes(3));
+    m_streams->start();
+    QTRY_VERIFY(silent.hasPendingConnections());
+    QVERIFY_RESULT(m_streams->setAddress(m_scope, "b", "http://127.0.0.1:9/"));
+    QVERIFY_RESULT(m_streams->stopMetricStreams(m_scope, {{"b"}}));
+    QCOMPARE(QByteArray::fromStdString(status().lastError), QByteArray()); // it waits still
+    m_streams->beginStop();
+    m_streams->stop();
+    QCOMPARE(QByteArray::fromStdString(status().lastError), QByteArray());
 }
 
 void TestStreamDelivery::aThreadDelivers()

@@ -11,6 +11,7 @@
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 using namespace yagura;
 
@@ -37,6 +38,10 @@ public:
                 const auto length = request.mid(at + 16, request.indexOf('\r', at) - at - 16);
                 if (request.size() < headEnd + 4 + length.toInt())
                     return;
+                if (!endless.isEmpty()) {
+                    pour(socket);
+                    return;
+                }
                 socket->write("HTTP/1.1 " + QByteArray::number(status)
                               + " X\r\nContent-Length: 2\r\n\r\n{}");
             });
@@ -52,8 +57,26 @@ public:
     }
     QByteArray request;
     int status = 200; ///< 0: no answer at all
+    QByteArray endless; ///< follows the first line of the answer again and again
+    int pauseMs = 0; ///< between two of them
+    int pours = 0;
+    static constexpr int kMaxPours = 200;
+    [[nodiscard]] bool isExhausted() const { return pours >= kMaxPours; }
 
 private:
+    void pour(QTcpSocket* socket)
+    {
+        socket->write("HTTP/1.1 " + QByteArray::number(status) + " X\r\n");
+        auto* timer = new QTimer(socket);
+        QObject::connect(timer, &QTimer::timeout, socket, [this, socket] {
+            if (!isExhausted() && socket->bytesToWrite() == 0) {
+                socket->write(endless);
+                ++pours;
+            }
+        });
+        timer->start(pauseMs);
+    }
+
     QTcpServer m_server;
 };
 
@@ -73,6 +96,8 @@ private slots:
     void refusalsAreErrors();
     void nobodyThere();
     void waitingEndsWithTheProgram();
+    void anAnswerThatTricklesHasAnEnd();
+    void anAnswerIsNotReadToItsEnd();
 
 private:
     static QStringList files(const QString& directory)
@@ -208,6 +233,28 @@ void TestStreamSinks::waitingEndsWithTheProgram()
     StreamHttpSink sink(receiver.url(), {}, m_clock,
                         [&receiver] { return !receiver.request.isEmpty(); });
     QVERIFY(sink.write("{}\n").has_error());
+}
+
+void TestStreamSinks::anAnswerThatTricklesHasAnEnd()
+{
+    Receiver receiver;
+    receiver.endless = "X-More: 1\r\n";
+    receiver.pauseMs = 20;
+    StreamHttpSink sink(
+        receiver.url(), {}, m_clock, [&receiver] { return receiver.isExhausted(); },
+        Milliseconds{200});
+    QVERIFY(sink.write("{}\n").has_error());
+    QVERIFY(!receiver.isExhausted());
+}
+
+void TestStreamSinks::anAnswerIsNotReadToItsEnd()
+{
+    Receiver receiver;
+    receiver.endless = "Content-Type: text/plain\r\n\r\n" + QByteArray(256 * 1024, 'x');
+    StreamHttpSink sink(receiver.url(), {}, m_clock,
+                        [&receiver] { return receiver.isExhausted(); });
+    QVERIFY(sink.write("{}\n"));
+    QVERIFY(!receiver.isExhausted());
 }
 
 QTEST_GUILESS_MAIN(TestStreamSinks)

@@ -228,6 +228,80 @@ private slots:
         QVERIFY(draft.rows()[1].expression == "m1 / 2");
     }
 
+    void aCancelledExpressionLeavesNoStep()
+    {
+        GraphDraft draft;
+        draft.addMetrics({metric("CPUUtilization")}, 60);
+        draft.addMetrics({metric("NetworkIn")}, 60);
+        draft.undo();
+        QVERIFY(draft.canRedo());
+        GraphedMetricsView view(draft);
+        view.resize(1000, 200);
+        view.show();
+        view.addExpression({});
+        QCOMPARE(draft.rows().size(), std::size_t(2));
+        QTest::keyClick(view.expressionEditor(), Qt::Key_Escape);
+        QTRY_COMPARE(draft.rows().size(), std::size_t(1));
+        QVERIFY(draft.canRedo());
+        draft.undo();
+        QCOMPARE(draft.rows().size(), std::size_t(0)); // and no empty row comes back
+        draft.redo();
+        // One that is written is one step, the row with it.
+        view.addExpression({});
+        view.expressionEditor()->setExpression(QStringLiteral("m1 * 2"));
+        QTest::keyClick(view.expressionEditor(), Qt::Key_Return);
+        QCOMPARE(draft.rows().size(), std::size_t(2));
+        QVERIFY(!draft.canRedo());
+        draft.undo();
+        QCOMPARE(draft.rows().size(), std::size_t(1));
+        draft.redo();
+        QVERIFY(draft.rows().back().expression == "m1 * 2");
+    }
+
+    void pendingRows()
+    {
+        GraphDraft draft;
+        draft.addMetrics({metric("CPUUtilization")}, 60);
+        QCOMPARE(draft.addPending(60), 1);
+        QCOMPARE(draft.addPending(60), 1); // never two
+        draft.undo();
+        QCOMPARE(draft.rows().size(), std::size_t(1));
+        draft.addPending(60);
+        draft.clear();
+        draft.dropPending();
+        QVERIFY(draft.rows().empty() && !draft.canUndo());
+    }
+
+    void whatIsTypedStaysWhenResultsArrive_data()
+    {
+        QTest::addColumn<int>("column");
+        QTest::newRow("label") << int(GraphedMetricsModel::Label);
+        QTest::newRow("id") << int(GraphedMetricsModel::Id);
+        QTest::newRow("statistic") << int(GraphedMetricsModel::Statistic);
+        QTest::newRow("period") << int(GraphedMetricsModel::Period);
+    }
+
+    void whatIsTypedStaysWhenResultsArrive()
+    {
+        QFETCH(const int, column);
+        GraphDraft draft;
+        draft.addMetrics({metric("CPUUtilization")}, 60);
+        GraphedMetricsView view(draft);
+        view.resize(1000, 200);
+        view.show();
+        view.setCurrentIndex(view.model()->index(0, column));
+        view.edit(view.currentIndex());
+        auto* editor = view.viewport()->findChild<QLineEdit*>();
+        QVERIFY(editor);
+        editor->selectAll();
+        const QString before = editor->selectedText();
+        view.graphedModel()->setResults({}, {{QStringLiteral("m1"), 300}});
+        QCOMPARE(editor->selectedText(), before); // the first key replaces it
+        QTest::keyClicks(editor, QStringLiteral("p9"));
+        view.graphedModel()->setResults({{QStringLiteral("m1"), QStringLiteral("late")}}, {});
+        QCOMPARE(editor->text(), QStringLiteral("p9"));
+    }
+
     void labelsOfferPlaceholders()
     {
         GraphDraft draft;

@@ -12,6 +12,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <atomic>
+
 using namespace yagura;
 
 namespace {
@@ -72,6 +74,34 @@ class TestMetricTree : public QObject
     Q_OBJECT
 
 private slots:
+    void asksForResolutionsAgain()
+    {
+        MetricTreeModel model;
+        std::atomic<int> seconds = 0;
+        std::atomic<int> asked = 0;
+        model.setResolver([&](const Metric&) {
+            ++asked;
+            return seconds.load();
+        });
+        model.setMetrics(few());
+        QTRY_COMPARE(model.total(), 6);
+        const Metric latency{"Yagura/Web", "Latency", {{"route", "/checkout"}}};
+        const auto shown
+            = [&] { return model.indexOf(latency).data(MetricTreeModel::ResolutionRole).toInt(); };
+        QCOMPARE(shown(), 0);
+        QTRY_COMPARE(asked.load(), 1);
+        QCOMPARE(shown(), 0);
+        seconds = 10; // the first datapoints came
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        model.askAgain();
+        QCOMPARE(changed.size(), 1); // repaints, and so asks
+        QTRY_COMPARE(shown(), 10);
+        QCOMPARE(asked.load(), 2);
+        seconds = 60;
+        model.askAgain();
+        QTRY_COMPARE(shown(), 60);
+    }
+
     void showsTheLevels()
     {
         MetricTreeModel model;

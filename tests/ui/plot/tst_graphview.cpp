@@ -15,7 +15,9 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QSemaphore>
 #include <QSignalSpy>
@@ -621,6 +623,58 @@ private slots:
                 colors.insert(picture.pixel(x, y));
         }
         QVERIFY(colors.size() > 3);
+    }
+
+    void tableKeepsItsKeysAndItsPlace()
+    {
+        GraphView view(*m_context);
+        GraphDefinition graph = cpuGraph();
+        graph.kind = GraphKind::Table;
+        int points = 20;
+        view.setDataSource([&points](const Scope&, const GetMetricDataRequest&) {
+            return Result<GetMetricDataResponse>(answer(points));
+        });
+        QSignalSpy shown(&view, &GraphView::dataShown);
+        view.setDefinition(graph);
+        view.resize(600, 250);
+        view.show();
+        view.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&view));
+        QTRY_COMPARE(shown.size(), 1);
+        auto* table = view.findChild<GraphTableView*>();
+        table->setFocus();
+        table->sortByColumn(0, Qt::AscendingOrder);
+        table->selectRow(5);
+        table->selectionModel()->setCurrentIndex(table->model()->index(5, 1),
+                                                 QItemSelectionModel::NoUpdate);
+        const auto timeOf = [table](const QModelIndex& index) {
+            return index.siblingAtColumn(0).data(GraphTableModel::SortRole).toLongLong();
+        };
+        const qint64 time = timeOf(table->currentIndex());
+        points = 24; // older ones come, the row is another one
+        view.refresh();
+        QTRY_COMPARE(shown.size(), 2);
+        QCOMPARE(timeOf(table->currentIndex()), time);
+        QCOMPARE(table->currentIndex().row(), 9);
+        QCOMPARE(table->currentIndex().column(), 1);
+        QCOMPARE(table->selectionModel()->selectedRows().size(), 1);
+        QCOMPARE(timeOf(table->selectionModel()->selectedRows().front()), time);
+        // The row, not a picture of the graph.
+        QApplication::clipboard()->clear();
+        QTest::keySequence(table, QKeySequence::Copy);
+        QCOMPARE(QApplication::clipboard()->text().split(QLatin1Char('\n')).size(), 2);
+        QContextMenuEvent menu(QContextMenuEvent::Keyboard, QPoint(10, 10),
+                               table->mapToGlobal(QPoint(10, 10)));
+        QApplication::sendEvent(table->viewport(), &menu);
+        auto* opened = view.findChild<QMenu*>(QStringLiteral("graphMenu"));
+        QVERIFY(opened && opened->isVisible());
+        opened->close();
+        // What is gone is not chosen any more.
+        points = 5;
+        view.refresh();
+        QTRY_COMPARE(shown.size(), 3);
+        QVERIFY(!table->currentIndex().isValid());
+        QVERIFY(!table->selectionModel()->hasSelection());
     }
 
     void tableFollowsTheLanguage()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Yagura developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/alarms/alarmservice.h"
+#include "core/metrics/metricservice.h"
 #include "core/monitor/monitor.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/mainwindow.h"
@@ -43,6 +44,20 @@ public:
     bool isEmpty() const override { return false; }
 };
 
+/// Names of services, which are data of the core.
+class ServiceTranslator final : public QTranslator
+{
+public:
+    using QTranslator::QTranslator;
+    QString translate(const char* context, const char* text, const char*, int) const override
+    {
+        return QByteArray(context) == "ServiceDashboards"
+            ? QStringLiteral("\u00ab%1\u00bb").arg(QString::fromUtf8(text))
+            : QString();
+    }
+    bool isEmpty() const override { return false; }
+};
+
 /// Data, keys, code and names are no texts.
 bool isText(const QString& text)
 {
@@ -64,8 +79,7 @@ QStringList textsLeft(QWidget* root)
     const QList<QWidget*> widgets = root->findChildren<QWidget*>();
     for (const QWidget* widget : widgets) {
         // Functions of metric math have one name in every language.
-        if (!widget->isVisible()
-            || widget->objectName().startsWith(QLatin1String("mathFunction_")))
+        if (!widget->isVisible() || widget->objectName().startsWith(QLatin1String("mathFunction_")))
             continue;
         if (const auto* elided = qobject_cast<const ElidedLabel*>(widget))
             check(widget, elided->fullText());
@@ -105,6 +119,7 @@ private slots:
     void paletteRunsCommands();
     void languageSwitchLeavesNothingBehind_data();
     void languageSwitchLeavesNothingBehind();
+    void starredServicesFollowTheLanguage();
     void themeSwitchOnEveryPage();
     void notificationsAreCollected();
     void remembersTheSession();
@@ -344,6 +359,33 @@ void TestMainWindow::languageSwitchLeavesNothingBehind()
     const QStringList left = textsLeft(m_window.get());
     QCoreApplication::removeTranslator(&translator);
     QVERIFY2(left.isEmpty(), qPrintable(left.join(QLatin1Char('\n'))));
+}
+
+void TestMainWindow::starredServicesFollowTheLanguage()
+{
+    PutMetricDataRequest request;
+    request.nameSpace = "AWS/ApplicationELB";
+    MetricDatum& datum = request.metricData.emplace_back();
+    datum.metricName = "RequestCount";
+    datum.dimensions = {{"LoadBalancer", "app/web/1"}};
+    datum.value = 1;
+    QVERIFY(m_monitor->metrics().putMetricData(m_monitor->defaultScope(), request).has_value());
+    open();
+    m_window->settings().setStarred(QStringLiteral("service:alb"), true);
+    const auto star = [this] {
+        for (const auto* item : m_window->findChildren<NavigationItem*>()) {
+            if (item->text().contains(QStringLiteral("load balancers")))
+                return item->text();
+        }
+        return QString();
+    };
+    QTRY_VERIFY(!star().isEmpty());
+    QVERIFY(!star().contains(QChar(0x00ab)));
+    ServiceTranslator translator;
+    QCoreApplication::installTranslator(&translator);
+    const bool isTranslated = QTest::qWaitFor([&star] { return star().contains(QChar(0x00ab)); });
+    QCoreApplication::removeTranslator(&translator);
+    QVERIFY(isTranslated);
 }
 
 /// The style goes through a list of all widgets: none of them may delete another meanwhile.

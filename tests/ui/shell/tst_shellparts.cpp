@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: The Yagura developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/metrics/graphdefinition.h"
 #include "ui/shell/address.h"
 #include "ui/shell/addresshistory.h"
 #include "ui/shell/palettemodel.h"
 #include "ui/shell/palettesearch.h"
 #include "ui/shell/settings.h"
+#include "ui/shell/windowimport.h"
+
+#include <boost/json/parse.hpp>
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
@@ -52,6 +56,8 @@ private slots:
     void addresses_data();
     void addresses();
     void brokenAddresses();
+    void addressesOfManyMetrics_data();
+    void addressesOfManyMetrics();
     void history();
     void settingsAreKept();
     void settingsSurviveGarbage();
@@ -211,7 +217,7 @@ void TestShellParts::brokenAddresses()
 {
     QVERIFY(!Address::parse({}));
     QVERIFY(!Address::parse(QStringLiteral("   ")));
-    QVERIFY(!Address::parse(QString(10'000, QLatin1Char('a'))));
+    QVERIFY(!Address::parse(QString(Address::kMaxLength + 1, QLatin1Char('a'))));
     QVERIFY(!Address::parse(QStringLiteral("yagura://alarms?from=nonsense&to=more")));
     const auto timed = Address::parse(
         QStringLiteral("yagura://metrics?from=2026-03-18T05:00:00Z&to=2026-03-18T06:00:00Z"));
@@ -219,6 +225,41 @@ void TestShellParts::brokenAddresses()
     const auto again = Address::parse(timed->link());
     QVERIFY(again && again->range);
     QCOMPARE(again->range->text(), timed->range->text());
+}
+
+void TestShellParts::addressesOfManyMetrics_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::addColumn<int>("nameLength");
+    QTest::addColumn<int>("most");
+    QTest::newRow("forty") << 40 << 60 << 40;
+    QTest::newRow("a graph full") << 500 << 30 << 500;
+    QTest::newRow("ten thousand") << 10'000 << 20 << 500;
+    QTest::newRow("long names") << 1000 << 1000 << 70;
+}
+
+void TestShellParts::addressesOfManyMetrics()
+{
+    QFETCH(const int, count);
+    QFETCH(const int, nameLength);
+    QFETCH(const int, most);
+    std::vector<Metric> metrics;
+    for (int i = 0; i < count; ++i)
+        metrics.push_back({"App",
+                           std::string(std::size_t(nameLength), '"'),
+                           {{"Host", "100%1 " + std::to_string(i)}}});
+    Address address{QStringLiteral("metrics"), WindowImport::metricsAddress(metrics, 300), {}};
+    for (const QString& text : {address.plain(), address.link()}) {
+        const auto parsed = Address::parse(text);
+        QVERIFY2(parsed.has_value(), qPrintable(QString::number(text.size())));
+        QCOMPARE(parsed->rest, address.rest);
+    }
+    const auto json = boost::json::parse(address.rest.toStdString());
+    const GraphDefinition graph = graphFromProperties(json.as_object());
+    QVERIFY(!graph.rows.empty() && int(graph.rows.size()) <= most);
+    QVERIFY(nameLength > 60 || int(graph.rows.size()) == most);
+    QVERIFY(graph.rows.front().metric == metrics.front());
+    QCOMPARE(graph.rows.front().periodSeconds, 300);
 }
 
 void TestShellParts::history()

@@ -1,58 +1,15 @@
 // SPDX-FileCopyrightText: The Yagura developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "../metricfixture.h"
-#include "core/metrics/anomaly/anomalymodels.h"
-#include "core/metrics/anomaly/anomalyservice.h"
-#include "core/storage/database.h"
+#include "anomalyfixture.h"
 
-#include <cmath>
 #include <set>
+
+Q_DECLARE_METATYPE(yagura::PutAnomalyDetectorRequest)
 
 using namespace yagura;
 using namespace yagura::test;
 
 namespace {
-
-constexpr int kPeriod = 300;
-
-struct AnomalyFixture : ServiceFixture
-{
-    AnomalyFixture()
-        : database(*Database::open({}))
-        , anomalies(std::make_unique<AnomalyService>(database, *service, clock))
-    { }
-
-    /// A point every five minutes, up and down by the hour of the day.
-    void fill(const std::string& name, Milliseconds length)
-    {
-        PutMetricDataRequest request{"Shop", {}};
-        for (TimePoint time = kNow - length; time < kNow; time += Seconds(kPeriod)) {
-            request.metricData.push_back(datum(name, valueAt(time), time));
-            if (request.metricData.size() < 1000 && time + Seconds(kPeriod) < kNow)
-                continue;
-            if (const auto written = service->importMetricData(scope, request); !written)
-                qFatal("%s", written.error().message.c_str());
-            request.metricData.clear();
-        }
-    }
-    static double valueAt(TimePoint time)
-    {
-        const auto minute = double(toEpochMs(time) / 60'000 % 1440);
-        return 50 + 40 * std::sin(minute / 1440 * 6.2831853);
-    }
-
-    std::shared_ptr<Database> database;
-    std::unique_ptr<AnomalyService> anomalies;
-};
-
-PutAnomalyDetectorRequest putFlat(const std::string& name, const std::string& stat = "Average")
-{
-    PutAnomalyDetectorRequest request;
-    request.nameSpace = "Shop";
-    request.metricName = name;
-    request.stat = stat;
-    return request;
-}
 
 PutAnomalyDetectorRequest putMath()
 {
@@ -65,15 +22,6 @@ PutAnomalyDetectorRequest putMath()
     e1.id = "e1";
     e1.expression = "m1 * 2";
     request.metricMathAnomalyDetector = MetricMathAnomalyDetector{{m1, e1}};
-    return request;
-}
-
-DeleteAnomalyDetectorRequest deleteFlat(const std::string& name)
-{
-    DeleteAnomalyDetectorRequest request;
-    request.nameSpace = "Shop";
-    request.metricName = name;
-    request.stat = "Average";
     return request;
 }
 
@@ -105,11 +53,7 @@ private slots:
     void survivesRestart();
     void isKeptPerScope();
     void learnsStates();
-    void bandFollowsTheSeason();
-    void bandLearnsOnce();
-    void bandsOfExpressionsLearnOnce_data();
-    void bandsOfExpressionsLearnOnce();
-    void configurationMakesAnotherModel();
+    void putWhileTraining();
     void resets();
 };
 
@@ -331,191 +275,44 @@ void TestAnomalyService::learnsStates()
 
 namespace {
 
-/// A band request as metric math makes one; counts how often history is read.
-BandRequest bandRequest(const AnomalyFixture& f, const std::string& name, int& reads)
+/// Calls something once when it is asked for the time for the nth time.
+class InterruptingClock : public Clock
 {
-    auto origin = std::make_shared<SeriesOrigin>();
-    origin->metric = {"Shop", name, {}};
-    origin->stat = "Average";
-    origin->periodSeconds = kPeriod;
-    const auto read = [&f, &reads, origin](const TimeRange& range) -> Result<MathSeriesPtr> {
-        ++reads;
-        auto series = std::make_shared<MathSeries>();
-        auto times = std::make_shared<std::vector<TimePoint>>();
-        const MetricStat stat{origin->metric, kPeriod, origin->stat, {}};
-        const auto points = f.service->readPeriods(f.scope, stat, range);
-        if (!points)
-            return points.error();
-        for (const PeriodPoint& point : *points) {
-            times->push_back(point.start);
-            series->values.push_back(point.value);
-        }
-        series->times = times;
-        series->periodSeconds = kPeriod;
-        series->origin = origin;
-        return MathSeriesPtr(series);
-    };
-    const TimeRange range{kNow - std::chrono::hours(3), kNow};
-    return {*read(range), range, 2, read, {}};
-}
-
-} // namespace
-
-void TestAnomalyService::bandFollowsTheSeason()
-{
-    AnomalyFixture f;
-    f.fill("Orders", std::chrono::days(13));
-    int reads = 0;
-    const auto band = f.anomalies->bands()->band(f.scope, bandRequest(f, "Orders", reads));
-    QVERIFY_RESULT(band);
-    QCOMPARE(band->lower->size(), std::size_t(36));
-    QCOMPARE(band->upper->size(), std::size_t(36));
-    for (std::size_t i = 0; i < 36; ++i) {
-        QVERIFY(band->lower->values[i] <= band->upper->values[i]);
-        const double middle = (band->lower->values[i] + band->upper->values[i]) / 2;
-        QVERIFY(std::abs(middle - AnomalyFixture::valueAt(band->lower->timeAt(i))) < 2);
-    }
-    const auto none = f.anomalies->bands()->band(f.scope, bandRequest(f, "Unknown", reads));
-    QVERIFY_RESULT(none);
-    QVERIFY(none->lower->isEmpty() && none->upper->isEmpty());
-}
-
-void TestAnomalyService::bandLearnsOnce()
-{
-    AnomalyFixture f;
-    f.fill("Orders", std::chrono::days(13));
-    int reads = 0;
-    const BandRequest request = bandRequest(f, "Orders", reads);
-    const int before = reads;
-    for (int i = 0; i < 5; ++i)
-        QVERIFY_RESULT(f.anomalies->bands()->band(f.scope, request));
-    QCOMPARE(reads, before + 1);
-    // What is no metric and has no key is learned each time; with a key, once.
-    BandRequest nameless = request;
-    auto series = std::make_shared<MathSeries>(*request.series);
-    series->origin = nullptr;
-    nameless.series = series;
-    for (int i = 0; i < 2; ++i)
-        QVERIFY_RESULT(f.anomalies->bands()->band(f.scope, nameless));
-    QCOMPARE(reads, before + 3);
-    nameless.key = "orders * 2";
-    for (int i = 0; i < 2; ++i)
-        QVERIFY_RESULT(f.anomalies->bands()->band(f.scope, nameless));
-    QCOMPARE(reads, before + 4);
-    // After six hours it is learned anew.
-    BandRequest later = request;
-    f.clock.advance(AnomalyModels::kOldest);
-    later.range = {kNow + std::chrono::hours(5), kNow + AnomalyModels::kOldest};
-    QVERIFY_RESULT(f.anomalies->bands()->band(f.scope, later));
-    QCOMPARE(reads, before + 5);
-}
-
-namespace {
-
-/// The models of a service; counts how often one is learned.
-struct CountedBands : BandSource
-{
-    explicit CountedBands(std::shared_ptr<const BandSource> bands)
-        : source(std::move(bands))
-    { }
-    Result<AnomalyBand> band(const Scope& scope, const BandRequest& request) const override
+public:
+    TimePoint now() const override
     {
-        BandRequest counted = request;
-        counted.history = [&](const TimeRange& range) {
-            ++trainings;
-            return request.history(range);
-        };
-        return source->band(scope, counted);
+        if (--callsUntil == 0)
+            interrupt();
+        return kNow;
     }
-    std::shared_ptr<const BandSource> source;
-    mutable int trainings = 0;
+    mutable int callsUntil = 0;
+    std::function<void()> interrupt;
 };
 
-/// Three hours of one expression over the orders, whose metric goes by that id.
-GetMetricDataRequest bandOf(const std::string& id, const std::string& expression,
-                            const std::string& band)
-{
-    GetMetricDataRequest request;
-    request.startTime = kNow - std::chrono::hours(3);
-    request.endTime = kNow;
-    MetricDataQuery metric;
-    metric.id = id;
-    metric.metricStat = MetricStat{{"Shop", "Orders", {}}, kPeriod, "Average", {}};
-    metric.returnData = false;
-    MetricDataQuery computed;
-    computed.id = "computed";
-    computed.expression = expression;
-    computed.returnData = false;
-    MetricDataQuery expected;
-    expected.id = "expected";
-    expected.expression = band;
-    request.metricDataQueries = {metric, computed, expected};
-    return request;
-}
-
 } // namespace
 
-void TestAnomalyService::bandsOfExpressionsLearnOnce_data()
-{
-    QTest::addColumn<QString>("id");
-    QTest::addColumn<QString>("expression");
-    QTest::addColumn<QString>("band");
-    QTest::addColumn<int>("trainings"); // beside those of m1 * 2
-    QTest::newRow("the same") << "m1"
-                              << "m1 * 2"
-                              << "ANOMALY_DETECTION_BAND(computed)" << 0;
-    QTest::newRow("wider") << "m1"
-                           << "m1 * 2"
-                           << "ANOMALY_DETECTION_BAND(computed, 4)" << 0;
-    QTest::newRow("by another id") << "orders"
-                                   << "orders * 2"
-                                   << "ANOMALY_DETECTION_BAND(computed)" << 0;
-    QTest::newRow("in place") << "m1"
-                              << "m1 + 1"
-                              << "ANOMALY_DETECTION_BAND(m1 * 2, 3)" << 0;
-    QTest::newRow("something else") << "m1"
-                                    << "m1 * 3"
-                                    << "ANOMALY_DETECTION_BAND(computed)" << 1;
-    QTest::newRow("the metric") << "m1"
-                                << "m1 * 2"
-                                << "ANOMALY_DETECTION_BAND(m1)" << 1;
-}
-
-void TestAnomalyService::bandsOfExpressionsLearnOnce()
-{
-    QFETCH(QString, id);
-    QFETCH(QString, expression);
-    QFETCH(QString, band);
-    AnomalyFixture f;
-    f.fill("Orders", std::chrono::days(13));
-    const auto bands = std::make_shared<CountedBands>(f.anomalies->bands());
-    f.service->setBandSource(bands);
-    const auto first = f.service->getMetricData(
-        f.scope, bandOf("m1", "m1 * 2", "ANOMALY_DETECTION_BAND(computed)"));
-    QVERIFY_RESULT(first);
-    QCOMPARE(first->metricDataResults.size(), std::size_t(2));
-    QCOMPARE(first->metricDataResults[0].values.size(), std::size_t(36));
-    QCOMPARE(bands->trainings, 1);
-    for (int i = 0; i < 3; ++i)
-        QVERIFY_RESULT(f.service->getMetricData(
-            f.scope, bandOf(id.toStdString(), expression.toStdString(), band.toStdString())));
-    QTEST(bands->trainings - 1, "trainings");
-}
-
-void TestAnomalyService::configurationMakesAnotherModel()
+void TestAnomalyService::putWhileTraining()
 {
     AnomalyFixture f;
-    f.fill("Orders", std::chrono::days(13));
-    int reads = 0;
-    const BandRequest request = bandRequest(f, "Orders", reads);
-    QVERIFY(!(*f.anomalies->bands()->band(f.scope, request)).lower->isEmpty());
-    auto detector = putFlat("Orders");
-    detector.configuration
-        = AnomalyDetectorConfiguration{{{kNow - std::chrono::days(14), kNow}}, {}};
-    QVERIFY_RESULT(f.anomalies->putAnomalyDetector(f.scope, detector));
-    QVERIFY((*f.anomalies->bands()->band(f.scope, request)).lower->isEmpty()); // all is excluded
-    QVERIFY_RESULT(f.anomalies->deleteAnomalyDetector(f.scope, deleteFlat("Orders")));
-    QVERIFY(!(*f.anomalies->bands()->band(f.scope, request)).lower->isEmpty());
+    f.fill("Orders", std::chrono::days(3));
+    InterruptingClock clock;
+    AnomalyService anomalies(f.database, *f.service, clock);
+    auto request = putFlat("Orders");
+    QVERIFY_RESULT(anomalies.putAnomalyDetector(f.scope, request));
+    request.metricCharacteristics = MetricCharacteristics{true};
+    clock.interrupt = [&] { QVERIFY_RESULT(anomalies.putAnomalyDetector(f.scope, request)); };
+    clock.callsUntil = 2; // once to see what is due, then to learn
+    QCOMPARE(anomalies.trainDue(), 1);
+    QVERIFY(clock.callsUntil <= 0);
+    const AnomalyService again(f.database, *f.service, clock);
+    for (const AnomalyService* service :
+         std::initializer_list<const AnomalyService*>{&anomalies, &again}) {
+        const auto listed = service->describeAnomalyDetectors(f.scope, {});
+        QVERIFY_RESULT(listed);
+        const AnomalyDetector& detector = listed->anomalyDetectors.at(0);
+        QVERIFY(detector.metricCharacteristics == request.metricCharacteristics);
+        QCOMPARE(*detector.stateValue, std::string("TRAINED"));
+    }
 }
 
 void TestAnomalyService::resets()

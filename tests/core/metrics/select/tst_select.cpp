@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Yagura developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/metrics/select/selectquery.h"
+#include "core/metrics/select/selectseries.h"
 #include "tests/core/metrics/metricfixture.h"
 
 #include <random>
@@ -62,6 +63,11 @@ private slots:
     void computes_data();
     void computes();
     void isOneOfARequest();
+    void holdsTheCatalogue();
+    void boundsWhatItHolds_data();
+    void boundsWhatItHolds();
+    void mergesSparseMetrics();
+    void followsTheRetentionPolicy();
 };
 
 void TestSelect::parses()
@@ -263,6 +269,229 @@ void TestSelect::isOneOfARequest()
     QVERIFY_RESULT(response);
     QCOMPARE(response->metricDataResults[0].statusCode, std::string("Complete"));
     QCOMPARE(response->metricDataResults[1].statusCode, std::string("InternalError"));
+}
+
+namespace {
+
+/// A store whose catalogue nobody else holds on to: it may be another one at any time.
+class ForgetfulBackend : public MetricBackend
+{
+public:
+    explicit ForgetfulBackend(MetricBackend& backend)
+        : m_backend(backend)
+    { }
+    VoidResult write(const Scope& scope, const std::string& nameSpace,
+                     std::span<const MetricDatum> datums, TimePoint at) override
+    {
+        return m_backend.write(scope, nameSpace, datums, at);
+    }
+    Result<std::unique_ptr<MetricReader>> reader() const override { return m_backend.reader(); }
+    std::shared_ptr<const std::vector<CatalogueEntry>> catalogue(const Scope& scope) const override
+    {
+        auto copy
+            = std::make_shared<const std::vector<CatalogueEntry>>(*m_backend.catalogue(scope));
+        handedOut = copy;
+        return copy;
+    }
+    std::vector<CatalogueEntry> storedCatalogue(const Scope& scope) const override
+    {
+        return m_backend.storedCatalogue(scope);
+    }
+    std::optional<TimePoint> lastPointOf(const Scope& scope, const Metric& metric) const override
+    {
+        return m_backend.lastPointOf(scope, metric);
+    }
+    std::uint8_t lastUnitOf(const Scope& scope, const Metric& metric) const override
+    {
+        return m_backend.lastUnitOf(scope, metric);
+    }
+    std::uint64_t catalogueVersion() const override { return m_backend.catalogueVersion(); }
+    std::vector<Scope> scopes() const override { return m_backend.scopes(); }
+    BackendCounts counts() const override { return m_backend.counts(); }
+    VoidResult maintain() override { return m_backend.maintain(); }
+    VoidResult clear() override { return m_backend.clear(); }
+    RetentionPolicy retention() const override { return m_backend.retention(); }
+    VoidResult setRetention(const RetentionPolicy& policy) override
+    {
+        return m_backend.setRetention(policy);
+    }
+    Result<RetentionEffect> effectOf(const RetentionPolicy& policy) const override
+    {
+        return m_backend.effectOf(policy);
+    }
+
+    mutable std::weak_ptr<const std::vector<CatalogueEntry>> handedOut;
+
+private:
+    MetricBackend& m_backend;
+};
+
+/// Notes whether the catalogue is still there while its metrics are read.
+class NotingReader : public MetricReader
+{
+public:
+    NotingReader(MetricReader& reader, const ForgetfulBackend& backend)
+        : m_reader(reader)
+        , m_backend(backend)
+    { }
+    std::vector<SeriesInfo> series(const Scope& scope, const Metric& metric) const override
+    {
+        ++asked;
+        if (m_backend.handedOut.expired()) {
+            ++askedTooLate;
+            return {};
+        }
+        return m_reader.series(scope, metric);
+    }
+    VoidResult scan(const SeriesInfo& series, const TimeRange& range,
+                    const Consumer& consumer) override
+    {
+        return m_reader.scan(series, range, consumer);
+    }
+    VoidResult readColumns(std::span<const SeriesInfo> series, const PeriodGrid& grid,
+                           PointParts parts, const ColumnConsumer& consumer) override
+    {
+        return m_reader.readColumns(series, grid, parts, consumer);
+    }
+
+    mutable int asked = 0;
+    mutable int askedTooLate = 0;
+
+private:
+    MetricReader& m_reader;
+    const ForgetfulBackend& m_backend;
+};
+
+const TimeRange kTenMinutes{kNow - std::chrono::minutes(10), kNow};
+
+/// Three hosts of three points each.
+void fillHosts(const ServiceFixture& f)
+{
+    std::vector<MetricDatum> data;
+    for (int minute = 1; minute <= 3; ++minute) {
+        data.push_back(sample("Hits", "Host=a", 1, minute));
+        data.push_back(sample("Hits", "Host=b", 3, minute));
+        data.push_back(sample("Hits", "Host=c", 2, minute));
+    }
+    QVERIFY_RESULT(f.service->putMetricData(f.scope, put("N", data)));
+}
+
+} // namespace
+
+void TestSelect::holdsTheCatalogue()
+{
+    ServiceFixture f;
+    fillHosts(f);
+    const ForgetfulBackend backend(*f.backend);
+    const auto reader = *f.backend->reader();
+    NotingReader noting(*reader, backend);
+    const auto query = SelectQuery::parse("SELECT SUM(Hits) FROM N GROUP BY Host");
+    QVERIFY(query.has_value());
+    const auto list = selectSeries(backend, noting, f.scope, *query, kTenMinutes, 60);
+    QVERIFY_RESULT(list);
+    QCOMPARE(list->size(), std::size_t{3});
+    QCOMPARE(noting.asked, 3);
+    QCOMPARE(noting.askedTooLate, 0);
+}
+
+void TestSelect::boundsWhatItHolds_data()
+{
+    QTest::addColumn<QByteArray>("rest");
+    QTest::addColumn<int>("maxPoints");
+    QTest::addColumn<QString>("labels"); ///< "!": too much
+    const auto row = [](const char* rest, int maxPoints, const char* labels) {
+        QTest::addRow("%s: %d", rest, maxPoints)
+            << QByteArray(rest) << maxPoints << QString::fromLatin1(labels);
+    };
+    row("GROUP BY Host", 9, "a b c");
+    row("GROUP BY Host", 8, "!");
+    row("GROUP BY Host LIMIT 2", 6, "a b"); // what is beyond is not read
+    row("GROUP BY Host LIMIT 2", 5, "!");
+    row("GROUP BY Host ORDER BY SUM() DESC LIMIT 1", 6, "b"); // the best so far, and one more
+    row("GROUP BY Host ORDER BY SUM() DESC LIMIT 2", 9, "b c");
+    row("GROUP BY Host ORDER BY SUM() LIMIT 2", 9, "a c");
+    row("GROUP BY Host ORDER BY SUM() LIMIT 1", 5, "!");
+    row("", 3, "");
+    row("", 2, "!");
+}
+
+void TestSelect::boundsWhatItHolds()
+{
+    ServiceFixture f;
+    fillHosts(f);
+    QFETCH(QByteArray, rest);
+    QFETCH(int, maxPoints);
+    const auto query = SelectQuery::parse("SELECT SUM(Hits) FROM N " + rest.toStdString());
+    QVERIFY(query.has_value());
+    const auto reader = *f.backend->reader();
+    const auto list = selectSeries(*f.backend, *reader, f.scope, *query, kTenMinutes, 60,
+                                   std::size_t(maxPoints));
+    QStringList labels;
+    if (list) {
+        for (const MathSeriesPtr& series : *list) {
+            QCOMPARE(series->size(), std::size_t{3});
+            labels.append(QString::fromStdString(series->origin->label));
+        }
+    } else {
+        QCOMPARE(list.error().message, MathEvaluator::tooMuchMessage());
+        labels.append(QStringLiteral("!"));
+    }
+    QTEST(labels.join(u' '), "labels");
+}
+
+/// Metrics with points at different times, in any order, against sums made one by one.
+void TestSelect::mergesSparseMetrics()
+{
+    ServiceFixture f;
+    std::mt19937 random(11);
+    std::map<int, double> sums;
+    std::vector<MetricDatum> data;
+    for (int host = 0; host < 30; ++host) {
+        for (int minute = 0; minute < 10; ++minute) {
+            if (random() % 3 != 0)
+                continue;
+            const std::string dimension = "Host=" + std::to_string(host);
+            data.push_back(sample("Hits", dimension.c_str(), double(host + 1), minute));
+            sums[minute] += host + 1;
+        }
+    }
+    QVERIFY_RESULT(f.service->putMetricData(f.scope, put("N", data)));
+    const auto query = SelectQuery::parse("SELECT SUM(Hits) FROM N");
+    const auto reader = *f.backend->reader();
+    const auto list = selectSeries(*f.backend, *reader, f.scope, *query, kTenMinutes, 60);
+    QVERIFY_RESULT(list);
+    const MathSeries& series = *list->front();
+    QCOMPARE(series.size(), sums.size());
+    std::size_t i = 0;
+    for (const auto& [minute, sum] : sums) {
+        QCOMPARE(series.timeAt(i), kTenMinutes.from + std::chrono::minutes(minute));
+        QCOMPARE(series.values[i++], sum);
+    }
+}
+
+void TestSelect::followsTheRetentionPolicy()
+{
+    ServiceFixture f;
+    const TimePoint old = kNow - std::chrono::days(20);
+    QVERIFY_RESULT(f.service->importMetricData(
+        f.scope, put("N", {datum("Hits", 5, old), datum("Hits", 7, kNow)})));
+    GetMetricDataRequest request;
+    request.startTime = old - std::chrono::days(1);
+    request.endTime = old + std::chrono::days(1);
+    MetricDataQuery select;
+    select.id = "q";
+    select.expression = "SELECT SUM(Hits) FROM N";
+    select.period = 60;
+    request.metricDataQueries = {select};
+    auto response = f.service->getMetricData(f.scope, request);
+    QVERIFY_RESULT(response);
+    QVERIFY(response->metricDataResults[0].values.empty()); // a minute is kept for 15 days
+    RetentionPolicy policy;
+    policy.minute = std::chrono::days(60);
+    QVERIFY_RESULT(f.backend->setRetention(policy));
+    response = f.service->getMetricData(f.scope, request);
+    QVERIFY_RESULT(response);
+    QCOMPARE(response->metricDataResults[0].values, std::vector<double>{5});
 }
 
 QTEST_GUILESS_MAIN(TestSelect)
