@@ -65,6 +65,14 @@ QTableWidget* makeTable(const QString& name, int columns, int widest, QWidget* p
     return table;
 }
 
+void fitColumns(QTableWidget& table)
+{
+    for (int column = 0; column < table.columnCount(); ++column) {
+        if (table.horizontalHeader()->sectionResizeMode(column) != QHeaderView::Stretch)
+            table.resizeColumnToContents(column);
+    }
+}
+
 QString messageOf(const Error& error)
 {
     return QString::fromStdString(error.message.empty() ? error.code : error.message);
@@ -537,7 +545,7 @@ void ImportDialog::showColumns(const ImportPlan& plan)
         m_columns->setItem(row, DimensionsColumn, cell(QString::fromStdString(column.dimensions)));
         m_columns->setItem(row, PointsColumn, numberCell(format::count(double(column.points))));
     }
-    m_columns->resizeColumnsToContents();
+    fitColumns(*m_columns);
     m_isFilling = false;
 }
 
@@ -552,7 +560,7 @@ void ImportDialog::showSamples(const ImportPlan& plan)
         m_samples->setItem(
             row, 3, numberCell(format::value(sample.value, QString::fromStdString(sample.unit))));
     }
-    m_samples->resizeColumnsToContents();
+    fitColumns(*m_samples);
 }
 
 void ImportDialog::takeColumn(int row)
