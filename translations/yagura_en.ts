@@ -752,5 +752,12 @@ You see what is in it before anything is stored</numerusform>
 You see what is in them before anything is stored</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>A graph holds at most %n metrics.</source>
+        <translation>
+            <numerusform>A graph holds at most %n metrics.</numerusform>
+            <numerusform>A graph holds at most %n metrics.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -9319,5 +9319,11 @@ You see what is in them before anything is stored</source>
         <source>The clipboard holds nothing to import</source>
         <translation>クリップボードにインポートできるものがありません</translation>
     </message>
+    <message numerus="yes">
+        <source>A graph holds at most %n metrics.</source>
+        <translation>
+            <numerusform>グラフに表示できるメトリクスは最大 %n 個です。</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>
