@@ -261,9 +261,7 @@ private slots:
         const QString csv = forImport.filePath(QStringLiteral("cpu.csv"));
         QFile file(csv);
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("timestamp,value
-2026-03-18 05:00:00,1.5
-");
+        file.write("timestamp,value\n2026-03-18 05:00:00,1.5\n");
         file.close();
         const Outcome imported
             = run(QStringList{QStringLiteral("import"), csv} + copyOf(forImport));
