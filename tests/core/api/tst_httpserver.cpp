@@ -325,7 +325,7 @@ private slots:
                 client->write(post("/slow", "x"));
                 client->flush();
             }
-            QTRY_COMPARE(handler.waiting.load(), 2); // all threads
+            QTRY_COMPARE(handler.waiting.load(), 4); // all threads
             // The last to come is with the server before the stop begins.
             QTRY_VERIFY(clients.back()->bytesToWrite() == 0);
             releasing = std::jthread([&handler, &isStopped] {
